@@ -1,0 +1,41 @@
+import type { Decided } from "../plan/decided.js";
+import { acceptable } from "../rules/decide.js";
+import type { CompiledRule } from "../rules/ruleSet.js";
+import type { NotYet, NotYetKind, Reason } from "../types/advice.js";
+import { reasonOf } from "./reason.js";
+import { decidingReasons, moneyReasons } from "./recommendation.js";
+import type { Situation } from "./situation.js";
+import { summaryOf } from "./summary.js";
+
+/** A workload that the plan does not serve: why, and what it would take. */
+export function notYetOf(one: Decided, situation: Situation): NotYet {
+  const budgetNeeded = situation.plan.budgetNeeded.get(one.workload.id);
+  const entry = Object.assign(summaryOf(one.workload), why(one, situation));
+  return budgetNeeded === undefined ? entry : Object.assign(entry, { budgetNeeded });
+}
+
+function why(one: Decided, situation: Situation): { kind: NotYetKind; reasons: [Reason, ...Reason[]] } {
+  const { deferred } = one.decision;
+  const kind = deferred ?? (acceptable(one.decision).length > 0 ? "budget-too-small" : "no-option");
+  const reasons =
+    deferred !== undefined
+      ? deferringReasons(one, deferred, situation)
+      : kind === "budget-too-small"
+        ? moneyReasons(one, cheapest(one), situation)
+        : situation.rulebook.engagements.flatMap((engagement) =>
+            decidingReasons(one, engagement, ["rules-out", "opposes"], situation),
+          );
+  return { kind, reasons: reasons as [Reason, ...Reason[]] };
+}
+
+/** Every rule that defers the work, those that name the kind first. */
+function deferringReasons({ decision, facts, costs }: Decided, kind: NotYetKind, situation: Situation): Reason[] {
+  const names = ({ event }: CompiledRule) => event.type === "defers" && event.params.kind === kind;
+  const sorted = [...decision.deferring].sort((a, b) => Number(names(b)) - Number(names(a)));
+  return sorted.map((rule) => reasonOf(rule, { facts, costs }, situation));
+}
+
+function cheapest({ decision, costs }: Decided) {
+  const accepted = acceptable(decision).map(({ engagement }) => engagement);
+  return accepted.reduce((best, engagement) => (costs[engagement].monthly < costs[best].monthly ? engagement : best));
+}

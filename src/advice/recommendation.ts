@@ -1,0 +1,115 @@
+import type { Decided } from "../plan/decided.js";
+import { moneyFacts, outcomeFacts } from "../plan/outcome.js";
+import { acceptable } from "../rules/decide.js";
+import { type CompiledRule, firing } from "../rules/ruleSet.js";
+import type { Alternative, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
+import type { Rule } from "../types/rulebook.js";
+import { criteriaFor } from "./criteria.js";
+import { type About, reasonOf, textOf } from "./reason.js";
+import type { Situation } from "./situation.js";
+import { summaryOf } from "./summary.js";
+
+/** A workload that the plan serves, with everything to be said of the choice. */
+export function recommendationOf(one: Decided, engagement: Engagement, situation: Situation): Recommendation {
+  const { workload, costs, facts } = one;
+  const money = moneyFacts(one, engagement, situation);
+  const about: About = { facts: outcomeFacts(facts, money, situation.outsiders), costs, engagement };
+  const watched = firing(situation.compiled.watching, about.facts);
+  const closeBecause = watched.filter(({ event }) => event.type === "close");
+  const { id, role, tasks, hoursPerMonth, duration, months, coverage, onSite, importance } = summaryOf(workload);
+  const recommendation: Recommendation = {
+    id,
+    role,
+    tasks,
+    hoursPerMonth,
+    duration,
+    coverage,
+    onSite,
+    importance,
+    engagement,
+    cost: costs[engagement],
+    sharedWith: [],
+    confidence: confidenceOf(one, engagement, closeBecause, situation),
+    closeBecause: closeBecause.map((rule) => spoken(rule, about, situation)),
+    reasons: reasonsFor(one, engagement, situation),
+    reservations: decidingReasons(one, engagement, ["opposes", "rules-out"], situation),
+    alternatives: situation.rulebook.engagements
+      .filter((other) => other !== engagement)
+      .map((other) => alternativeOf(one, other, situation)),
+    lookFor: criteriaFor(workload, situation.store.size, situation.rulebook.settings),
+    precautions: watched.flatMap((rule) => precautionOf(rule, about, situation)),
+  };
+  if (months !== undefined) recommendation.months = months;
+  return recommendation;
+}
+
+/** Close where a rule says so, or where another acceptable engagement is nearly as strong, or stronger. */
+function confidenceOf(
+  { decision }: Decided,
+  engagement: Engagement,
+  closeBecause: CompiledRule[],
+  { rulebook }: Situation,
+): "clear" | "close" {
+  const accepted = acceptable(decision);
+  const own = accepted.find((verdict) => verdict.engagement === engagement)!;
+  const rivals = accepted.filter((other) => other !== own);
+  const pressed = rivals.some((other) => own.strength - other.strength <= rulebook.settings.closeMargin);
+  return closeBecause.length > 0 || pressed ? "close" : "clear";
+}
+
+/** What supports the choice, what rules out engagements that are as strong or stronger, and what money says. */
+function reasonsFor(one: Decided, engagement: Engagement, situation: Situation): [Reason, ...Reason[]] {
+  const { verdicts } = one.decision;
+  const own = verdicts.find((verdict) => verdict.engagement === engagement)!;
+  const better = verdicts.filter(({ suits, strength }) => suits === "not" && strength >= own.strength);
+  return [
+    ...decidingReasons(one, engagement, ["supports"], situation),
+    ...better.flatMap((verdict) => decidingReasons(one, verdict.engagement, ["rules-out"], situation)),
+    ...moneyReasons(one, engagement, situation),
+  ] as [Reason, ...Reason[]];
+}
+
+function alternativeOf(one: Decided, engagement: Engagement, situation: Situation): Alternative {
+  const { suits, fitsBeside } = moneyFacts(one, engagement, situation);
+  return {
+    engagement,
+    verdict: suits === "not" || !fitsBeside ? "ruled-out" : "possible",
+    cost: one.costs[engagement],
+    reasons: [
+      ...decidingReasons(one, engagement, ["rules-out"], situation),
+      ...decidingReasons(one, engagement, ["opposes"], situation),
+      ...decidingReasons(one, engagement, ["supports"], situation),
+      ...moneyReasons(one, engagement, situation),
+    ],
+  };
+}
+
+/** The rules of some effects that speak of an engagement, strongest first. */
+export function decidingReasons(
+  { decision, facts, costs }: Decided,
+  engagement: Engagement,
+  effects: Rule["event"]["type"][],
+  situation: Situation,
+): Reason[] {
+  const { fired } = decision.verdicts.find((verdict) => verdict.engagement === engagement)!;
+  const speaking = fired.filter(({ event }) => effects.includes(event.type));
+  return speaking.map((rule) => reasonOf(rule, { facts, costs }, situation));
+}
+
+/** What the plan rules say of one engagement of a workload. */
+export function moneyReasons(one: Decided, engagement: Engagement, situation: Situation): Reason[] {
+  const { planning } = situation.compiled;
+  const facts = { ...moneyFacts(one, engagement, situation) };
+  const about = { facts, costs: one.costs, engagement };
+  return firing(planning, facts).map((rule) => reasonOf(rule, about, situation));
+}
+
+function precautionOf(rule: CompiledRule, about: About, situation: Situation): Precaution[] {
+  if (rule.event.type !== "warns") return [];
+  const { rule: id, text, sources } = spoken(rule, about, situation);
+  return [{ id, text, when: rule.event.params.when, sources }];
+}
+
+function spoken(rule: CompiledRule, about: About, situation: Situation) {
+  return { rule: rule.name, text: textOf(rule, about, situation), sources: [...rule.sources] };
+}

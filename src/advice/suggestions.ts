@@ -1,0 +1,46 @@
+import { priced } from "../money/price.js";
+import { bandValue } from "../rules/bands.js";
+import { type Facts, firing } from "../rules/ruleSet.js";
+import type { Cost, Reason, Suggestion } from "../types/advice.js";
+import type { Rule } from "../types/rulebook.js";
+import { reasonOf } from "./reason.js";
+import type { Situation } from "./situation.js";
+
+/** Roles that fit the store although no task named them and nobody in the team has them, most important first. */
+export function suggestionsFor(situation: Situation): Suggestion[] {
+  const { compiled, rulebook } = situation;
+  const facts = storeFacts(situation);
+  const known = rolesInPlay(situation);
+  const fired = firing(compiled.fitting, facts);
+  return rulebook.roles.flatMap(({ id }) => {
+    const own = known.has(id) ? [] : fired.filter(({ event }) => event.type === "suggests" && event.params.role === id);
+    const [first] = own;
+    if (!first) return [];
+    const reasons = own.map((rule) => reasonOf(rule, { facts }, situation)) as [Reason, ...Reason[]];
+    return [{ role: id as Suggestion["role"], reasons, typicalCost: typicalCost(first, situation) }];
+  });
+}
+
+function storeFacts({ store, outsiders, rulebook }: Situation): Facts {
+  return {
+    size: store.size,
+    canSupervise: store.canSupervise,
+    developers: bandValue(rulebook.facts.developers!, store.developers),
+    parallelFreelancers: outsiders.parallelFreelancers,
+    parallelOutsiders: outsiders.parallelOutsiders,
+  };
+}
+
+/** Roles that the team has, that a task asks for, or that serve one. */
+function rolesInPlay({ store, decided, rulebook }: Situation): Set<string> {
+  const asked = store.needs.map(({ task }) => rulebook.roles.find(({ tasks }) => tasks.includes(task))!.id);
+  return new Set([...store.filledRoles, ...asked, ...decided.map(({ workload }) => workload.role.id)]);
+}
+
+/** What the usual amount of the suggested task costs. */
+function typicalCost({ event }: Rule, { store, prices, compiled }: Situation): Cost {
+  if (event.type !== "suggests") throw new TypeError("not a fit rule");
+  const { role, task, engagement } = event.params;
+  const { hoursPerMonth, duration } = compiled.catalogue.tasks.get(task)!.usual;
+  return priced({ role, hoursPerMonth: hoursPerMonth[store.size], duration, months: 1 }, prices)[engagement];
+}

@@ -1,0 +1,32 @@
+import type { Compiled } from "../rulebook/compile.js";
+import type { Constant } from "../types/rulebook.js";
+import { filled, type Words } from "./template.js";
+
+/** A number as people write it: whole thousands grouped, at most two decimals. */
+export function numberText(value: number, thousands: string): string {
+  const rounded = Math.round(value * 100) / 100;
+  const written = String(rounded);
+  if (Math.abs(rounded) < 1000 || written.includes("e")) return written;
+  const [whole = "", decimals] = written.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** An amount in whole units of its currency. */
+export function moneyText(amount: number, currency: string, compiled: Compiled): string {
+  const written = numberText(Math.round(amount), compiled.rulebook.texts.thousands!);
+  return said("money", compiled, (name) => (name === "currency" ? currency : written));
+}
+
+/** A fact's value as it stands within a sentence. */
+export function factText(fact: string, value: Constant, { rulebook: { facts, texts }, labels }: Compiled): string {
+  if (typeof value === "number") return numberText(value, texts.thousands!);
+  if (typeof value === "boolean") return texts[value ? "yes" : "no"]!;
+  const definition = facts[fact];
+  return (definition?.type === "enum" ? definition.values[value] : labels.get(value)) ?? value;
+}
+
+/** One of the sentences that no rule owns. */
+export function said(text: string, { templates }: Compiled, words: Words): string {
+  return filled(templates.get(text)!, words);
+}

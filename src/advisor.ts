@@ -1,0 +1,81 @@
+import { advise } from "./advise.js";
+import { rolesOf, tasksOf } from "./catalogue.js";
+import { AdvisorError } from "./errors.js";
+import { type AdvisorOptions, parseOptions } from "./options.js";
+import { ok, type Result, unwrap } from "./result.js";
+import { shippedRulebook } from "./shipped.js";
+import type { Advice } from "./types/advice.js";
+import type { Role, Task } from "./types/catalogue.js";
+import type { StoreProfile } from "./types/profile.js";
+import type { RateCard } from "./types/rates.js";
+import type { Rulebook } from "./types/rulebook.js";
+
+/** Either the advice, or the error that `recommend` would throw. */
+export type SafeAdvice = { success: true; data: Advice } | { success: false; error: AdvisorError };
+
+/** The functions of this package, bound to one rulebook and its prices. */
+export interface Advisor {
+  recommend(store: StoreProfile): Advice;
+  safeRecommend(store: unknown): SafeAdvice;
+  roles(): Role[];
+  tasks(): Task[];
+  /** The rulebook behind every advice; frozen. `structuredClone` gives a copy to change. */
+  readonly rulebook: Rulebook;
+  /** The caller's card, or the shipped one that serves stores without country and currency; frozen. */
+  readonly rateCard: RateCard;
+}
+
+/**
+ * Advise a store: which roles to hire, take as freelancer or agency, or not yet.
+ *
+ * Synchronous, pure and deterministic; amounts are a month, in the advice's currency, unrounded.
+ *
+ * @throws AdvisorError `INVALID_STORE_PROFILE`, `CURRENCY_MISMATCH`, `INVALID_OPTIONS`, `INVALID_RULEBOOK` or
+ * `INVALID_RATE_CARD`, with every problem in `issues`.
+ */
+export function recommend(store: StoreProfile, options?: AdvisorOptions): Advice {
+  return unwrap(advised(store, options));
+}
+
+/** Advise as `recommend` does, and return the error instead of throwing it. Never throws. */
+export function safeRecommend(store: unknown, options?: AdvisorOptions): SafeAdvice {
+  return safely(advised(store, options));
+}
+
+function advised(store: unknown, options: unknown): Result<Advice> {
+  const basis = parseOptions(options);
+  return basis.success ? advise(store, basis.data) : basis;
+}
+
+function safely(result: Result<Advice>): SafeAdvice {
+  if (result.success) return ok(result.data) as SafeAdvice;
+  return { success: false, error: new AdvisorError(result.code, result.issues) };
+}
+
+/**
+ * Parse and compile a rulebook and a rate card once, for many stores.
+ *
+ * @throws AdvisorError `INVALID_OPTIONS`, `INVALID_RULEBOOK` or `INVALID_RATE_CARD`.
+ */
+export function createAdvisor(options?: AdvisorOptions): Advisor {
+  const basis = unwrap(parseOptions(options));
+  const { rulebook } = basis.compiled;
+  return Object.freeze({
+    recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
+    safeRecommend: (store: unknown) => safely(advise(store, basis)),
+    roles: () => rolesOf(rulebook),
+    tasks: () => tasksOf(rulebook),
+    rulebook,
+    rateCard: basis.card ?? basis.shippedCards[0]!,
+  });
+}
+
+/** Every shipped role, most important first. */
+export function roles(): Role[] {
+  return rolesOf(shippedRulebook().rulebook);
+}
+
+/** Every shipped task, by role: what a form can offer. */
+export function tasks(): Task[] {
+  return tasksOf(shippedRulebook().rulebook);
+}

@@ -1,0 +1,103 @@
+import type * as z from "zod/v4/core";
+import type { Issue } from "../errors.js";
+import { fieldsAt } from "./fields.js";
+import { suggestion } from "./nearest.js";
+import { LEFT_OUT, type Snapshot } from "./snapshot.js";
+
+type Path = (string | number)[];
+
+/** Say in our own words what a schema found wrong with a snapshot, after what the snapshot itself reported. */
+export function issuesOf(snapshot: Snapshot, found: readonly z.$ZodIssue[], schema: z.$ZodType): Issue[] {
+  return [...snapshot.issues, ...found.flatMap((issue) => translated(issue, [], snapshot.value, schema))];
+}
+
+function translated(issue: z.$ZodIssue, prefix: Path, root: unknown, schema: z.$ZodType): Issue[] {
+  const path = [...prefix, ...(issue.path as Path)];
+  const actual = valueAt(root, path);
+  if (actual === LEFT_OUT) return [];
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField(key, path, schema));
+  if (issue.code === "invalid_union") return ofUnion(issue, path, root, actual, schema);
+  return [{ path, message: messageOf(issue, actual) }];
+}
+
+/** Of a union's branches, tell of the one that the value was meant for: the one that goes deepest into it. */
+function ofUnion(
+  issue: z.$ZodIssueInvalidUnion,
+  path: Path,
+  root: unknown,
+  actual: unknown,
+  schema: z.$ZodType,
+): Issue[] {
+  const meant = issue.errors.find((branch) => branch.every((inner) => !rejectsType(inner)));
+  if (meant) return meant.flatMap((inner) => translated(inner, path, root, schema));
+  const wanted = issue.errors.flatMap((branch) => branch.slice(0, 1).map(expected));
+  return [{ path, message: `expected ${[...new Set(wanted)].join(" or ")}, got ${described(actual)}` }];
+}
+
+function rejectsType(issue: z.$ZodIssue): boolean {
+  if (issue.path.length > 0) return false;
+  return issue.code === "invalid_type" || (issue.code === "invalid_value" && typeof issue.input !== "string");
+}
+
+function unknownField(key: string, path: Path, schema: z.$ZodType): Issue {
+  return { path: [...path, key], message: `is not a field here${suggestion(key, fieldsAt(schema, path))}` };
+}
+
+function messageOf(issue: z.$ZodIssue, actual: unknown): string {
+  switch (issue.code) {
+    case "too_small":
+      return `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}, got ${described(actual)}`;
+    case "too_big":
+      return `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}, got ${described(actual)}`;
+    case "invalid_value":
+      return `expected ${expected(issue)}, got ${described(actual)}${suggestion(actual, issue.values.map(String))}`;
+    case "custom":
+      return issue.message;
+    default:
+      return `expected ${expected(issue)}, got ${described(actual)}`;
+  }
+}
+
+function expected(issue: z.$ZodIssue): string {
+  if (issue.code === "invalid_value") return oneOf(issue.values.map(String));
+  if (issue.code === "invalid_format") return issue.message;
+  if (issue.code === "invalid_type") return issue.expected === "int" ? "a whole number" : withArticle(issue.expected);
+  return "another value";
+}
+
+const MOST_NAMED = 8;
+
+function oneOf(values: string[]): string {
+  if (values.length > MOST_NAMED) return "a known id";
+  return values
+    .map((value) => `"${value}"`)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " or $1");
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+const LONGEST_SHOWN = 40;
+
+/** A short word for any value, safe to print. */
+export function described(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "string") return JSON.stringify(shortened(value));
+  return Array.isArray(value) ? "an array" : withArticle(typeof value);
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { isNonEmpty } from "../errors.js";
+import { issuesOf } from "../input/issues.js";
+import { snapshotOf } from "../input/snapshot.js";
+import { failed, ok, type Result } from "../result.js";
+import type { SizeClass, StoreProfile, TaskNeed } from "../types/profile.js";
+import type { Rulebook } from "../types/rulebook.js";
+import type { Catalogue } from "./schema.js";
+import { sizeFrom } from "./size.js";
+import type { Need, Store } from "./store.js";
+
+const DEEPEST_PROFILE = 4;
+const MOST_FIELDS = 1000;
+
+/** Parse an unknown value as a store profile. */
+export function parseStore(
+  input: unknown,
+  schema: z.ZodMiniType<StoreProfile, StoreProfile>,
+  rulebook: Rulebook,
+  catalogue: Catalogue,
+): Result<Store> {
+  const snapshot = snapshotOf(input, {
+    depth: DEEPEST_PROFILE,
+    entriesAt: ([field]) => (field === "tasks" ? catalogue.tasks.size : MOST_FIELDS),
+  });
+  const parsed = z.safeParse(schema, snapshot.value);
+  if (parsed.success && snapshot.issues.length === 0) return ok(storeOf(parsed.data, rulebook, catalogue));
+  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
+  return isNonEmpty(issues) ? failed("INVALID_STORE_PROFILE", issues) : unreachable();
+}
+
+function unreachable(): never {
+  throw new TypeError("a schema refused a value without saying why");
+}
+
+function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Catalogue): Store {
+  const { size, team = {} } = profile;
+  const sized = typeof size === "string" ? { size, sizeFrom: undefined } : sizeFrom(size, rulebook);
+  const needs = profile.tasks.map((task, index) => needOf(task, index, sized.size, catalogue));
+  return {
+    ...sized,
+    monthlyBudget: profile.monthlyBudget,
+    needs: needs.sort((a, b) => catalogue.order.get(a.task)! - catalogue.order.get(b.task)!),
+    currency: profile.currency,
+    country: profile.country,
+    filledRoles: new Set(team.roles),
+    developers: team.developers,
+    canSupervise: team.canSupervise ?? true,
+    teamGiven: team,
+  };
+}
+
+function needOf(entry: string | TaskNeed, index: number, size: SizeClass, { tasks }: Catalogue): Need {
+  const need: Partial<TaskNeed> = typeof entry === "string" ? {} : entry;
+  const task = tasks.get(typeof entry === "string" ? entry : entry.task)!;
+  return {
+    index,
+    task,
+    hoursPerMonth: need.hoursPerMonth ?? task.usual.hoursPerMonth[size],
+    duration: need.duration ?? task.usual.duration,
+    months: need.months ?? 1,
+    gap: need.gap ?? task.usual.gap,
+    coverage: need.coverage ?? "flexible",
+    backup: need.backup ?? false,
+    onSite: need.onSite ?? false,
+    core: need.core,
+    scope: need.scope ?? "defined",
+    disciplines: need.disciplines ?? 1,
+    startWithinWeeks: need.startWithinWeeks,
+    given: need,
+  };
+}

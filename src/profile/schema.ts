@@ -1,0 +1,134 @@
+import * as z from "zod/mini";
+import type { StoreProfile } from "../types/profile.js";
+import type { Rulebook, TaskDefinition } from "../types/rulebook.js";
+
+/** Ids that a store profile may name, and what they mean. */
+export interface Catalogue {
+  roles: string[];
+  tasks: Map<string, TaskDefinition>;
+  /** Place of each task in the rulebook. */
+  order: Map<TaskDefinition, number>;
+}
+
+export function catalogueOf({ roles }: Rulebook): Catalogue {
+  const tasks = roles.flatMap((role) => role.tasks);
+  return {
+    roles: roles.map(({ id }) => id),
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    order: new Map(tasks.map((task, place) => [task, place])),
+  };
+}
+
+const MOST_MONEY = 1e12;
+const MOST_HOURS = 10_000;
+const MOST = 1e9;
+
+/** Schema of a store profile over the ids of a catalogue. */
+export function storeProfileSchemaOf(catalogue: Catalogue): z.ZodMiniType<StoreProfile, StoreProfile> {
+  const taskId = z.enum([...catalogue.tasks.keys()]);
+  const schema = z
+    .strictObject({
+      size: z.union([z.enum(["starter", "small", "medium", "large"]), measures()]),
+      monthlyBudget: between(0, MOST_MONEY),
+      tasks: z.array(z.union([taskId, taskNeed(taskId)])).check(z.maxLength(catalogue.tasks.size)),
+      currency: z.optional(code(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
+      country: z.optional(code(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as "GR"')),
+      team: z.optional(team(catalogue.roles)),
+    })
+    .check(always((store) => repeatedTasks(store)))
+    .check(always((store) => monthsOfOngoing(store, catalogue)));
+  return schema as unknown as z.ZodMiniType<StoreProfile, StoreProfile>;
+}
+
+function measures() {
+  const measure = z.optional(between(0, MOST_MONEY));
+  return z
+    .strictObject({ ordersPerMonth: measure, annualRevenue: measure, headcount: measure })
+    .check(z.refine((given) => Object.values(given).some((value) => value !== undefined), NO_MEASURE));
+}
+
+const NO_MEASURE = "needs at least one of ordersPerMonth, annualRevenue and headcount";
+
+function taskNeed(taskId: z.ZodMiniType<string, string>) {
+  return z.strictObject({
+    task: taskId,
+    hoursPerMonth: z.optional(z.number().check(z.gt(0), z.lte(MOST_HOURS))),
+    duration: z.optional(z.enum(["ongoing", "one-off"])),
+    months: z.optional(whole(1, 1200)),
+    gap: z.optional(z.enum(["skill", "time", "both"])),
+    coverage: z.optional(z.enum(["flexible", "office-hours", "around-the-clock"])),
+    backup: z.optional(z.boolean()),
+    onSite: z.optional(z.boolean()),
+    core: z.optional(z.boolean()),
+    scope: z.optional(z.enum(["defined", "open"])),
+    disciplines: z.optional(whole(1, 1000)),
+    startWithinWeeks: z.optional(between(0, 10_000)),
+  });
+}
+
+function team(roles: string[]) {
+  return z.strictObject({
+    roles: z.optional(z.array(z.enum(roles)).check(z.maxLength(roles.length))),
+    developers: z.optional(whole(0, MOST)),
+    canSupervise: z.optional(z.boolean()),
+  });
+}
+
+function between(least: number, most: number) {
+  return z.number().check(z.gte(least), z.lte(most));
+}
+
+function whole(least: number, most: number) {
+  return z.int().check(z.gte(least), z.lte(most));
+}
+
+function code(pattern: RegExp, wanted: string) {
+  return z.string().check(z.regex(pattern, wanted));
+}
+
+interface Finding {
+  path: (string | number)[];
+  message: string;
+}
+
+/** A check that runs even where others failed, so that all problems are told at once. */
+function always<T>(find: (store: unknown) => Finding[]): z.core.$ZodCheck<T> {
+  const run: z.core.CheckFn<T> = ({ value, issues }) => {
+    for (const finding of find(value)) issues.push({ code: "custom", input: value, continue: true, ...finding });
+  };
+  return z.check(run, { when: () => true } as z.core.$ZodCustomParams);
+}
+
+/** The tasks of a value that may be anything but hostile, with their place. */
+function listedTasks(store: unknown): [unknown, number][] {
+  const tasks = (store as { tasks?: unknown } | null | undefined)?.tasks;
+  return Array.isArray(tasks) ? tasks.map((task, i) => [task, i]) : [];
+}
+
+function idOf(task: unknown): unknown {
+  return typeof task === "object" && task !== null ? (task as { task?: unknown }).task : task;
+}
+
+function repeatedTasks(store: unknown): Finding[] {
+  const first = new Map<unknown, number>();
+  return listedTasks(store).flatMap(([task, i]) => {
+    const id = idOf(task);
+    if (typeof id !== "string") return [];
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, i);
+    return earlier === undefined
+      ? []
+      : [{ path: ["tasks", i], message: `lists "${id}" again; it stands at tasks.${earlier} already` }];
+  });
+}
+
+function monthsOfOngoing(store: unknown, { tasks }: Catalogue): Finding[] {
+  return listedTasks(store).flatMap(([task, i]) => {
+    const { months, duration } = (typeof task === "object" && task !== null ? task : {}) as Record<string, unknown>;
+    const usual = tasks.get(idOf(task) as string)?.usual.duration;
+    if (months === undefined || (duration ?? usual) !== "ongoing") return [];
+    return [
+      { path: ["tasks", i, "months"], message: 'is for one-off work; set duration to "one-off" or leave it out' },
+    ];
+  });
+}

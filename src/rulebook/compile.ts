@@ -1,0 +1,58 @@
+import type * as z from "zod/mini";
+import { type Template, templateOf } from "../advice/template.js";
+import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/schema.js";
+import { compileRules, type RuleSet } from "../rules/ruleSet.js";
+import type { StoreProfile } from "../types/profile.js";
+import type { RoleDefinition, Rule, Rulebook } from "../types/rulebook.js";
+import { SCOPE_OF_EVENT } from "./references.js";
+
+/** A rulebook made ready: schema, catalogue, and its rules as one set for each point at which rules are decided. */
+export interface Compiled {
+  rulebook: Rulebook;
+  hash: string;
+  catalogue: Catalogue;
+  schema: z.ZodMiniType<StoreProfile, StoreProfile>;
+  roles: Map<string, RoleDefinition>;
+  /** What roles and tasks are called within a sentence, by id. */
+  labels: Map<string, string>;
+  /** The sentences that no rule owns, by name. */
+  templates: Map<string, Template>;
+  /** Which role serves a task. */
+  serving: RuleSet;
+  /** Which engagement suits a workload, or whether it waits. */
+  deciding: RuleSet;
+  /** What money makes of an engagement. */
+  planning: RuleSet;
+  /** What to watch in what was chosen, and how close it was. */
+  watching: RuleSet;
+  /** Which roles fit the store although no task named them. */
+  fitting: RuleSet;
+}
+
+/** Compile a checked rulebook. */
+export function compiled(rulebook: Rulebook, hash: string): Compiled {
+  const catalogue = catalogueOf(rulebook);
+  const setOf = (scope: string) =>
+    compileRules(
+      rulebook.rules.filter((rule) => scopeOf(rule) === scope),
+      rulebook.facts,
+    );
+  return {
+    rulebook,
+    hash,
+    catalogue,
+    schema: storeProfileSchemaOf(catalogue),
+    roles: new Map(rulebook.roles.map((role) => [role.id, role])),
+    labels: new Map(rulebook.roles.flatMap((role) => [role, ...role.tasks]).map(({ id, label }) => [id, label])),
+    templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
+    serving: setOf("task"),
+    deciding: setOf("workload"),
+    planning: setOf("plan"),
+    watching: setOf("outcome"),
+    fitting: setOf("store"),
+  };
+}
+
+function scopeOf({ event }: Rule): string {
+  return SCOPE_OF_EVENT[event.type];
+}

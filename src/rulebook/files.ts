@@ -1,0 +1,169 @@
+import * as z from "zod/mini";
+import type { Issue } from "../errors.js";
+import { issuesOf } from "../input/issues.js";
+import type { Rulebook } from "../types/rulebook.js";
+import { referenceIssues } from "./references.js";
+import {
+  engagement,
+  engagements,
+  factShapes,
+  kinds,
+  roleShape,
+  ruleShape,
+  settingsShape,
+  sizesShape,
+  sourceKind,
+  texts,
+  version,
+} from "./schema.js";
+
+const text = z.string().check(z.minLength(1));
+const $schema = z.optional(z.string());
+const sources = z.array(text).check(z.minLength(1));
+
+const factsFile = z.strictObject({
+  $schema,
+  facts: z.record(
+    z.string(),
+    z.discriminatedUnion("type", [
+      z.strictObject({ ...factShapes.plain, meaning: text }),
+      z.strictObject({ ...factShapes.number, meaning: text }),
+      z.strictObject({ ...factShapes.enum, meaning: text }),
+    ]),
+  ),
+});
+
+function setting<T extends z.ZodMiniType>(value: T) {
+  return z.strictObject({ value, meaning: text, sources });
+}
+
+const settingsFile = z.strictObject({
+  $schema,
+  version,
+  settings: z.strictObject({
+    acceptanceFloor: setting(settingsShape.acceptanceFloor),
+    closeMargin: setting(settingsShape.closeMargin),
+    tightFactor: setting(settingsShape.tightFactor),
+    longestOneOffMonths: setting(settingsShape.longestOneOffMonths),
+    urgencyShare: setting(settingsShape.urgencyShare),
+    criteriaShown: setting(settingsShape.criteriaShown),
+    criterionTaskBonus: setting(settingsShape.criterionTaskBonus),
+    criterionSizeBonus: setting(settingsShape.criterionSizeBonus),
+  }),
+  engagements: z.strictObject({ order: engagements, meaning: text, sources }),
+  kinds: z.strictObject({ order: kinds, meaning: text, sources }),
+});
+
+const example = z.strictObject({
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  fires: z.boolean(),
+});
+const fileRule = z.strictObject({
+  ...ruleShape,
+  sources: z.array(z.strictObject({ id: text, supports: text })).check(z.minLength(1)),
+  examples: z.array(example).check(z.minLength(2)),
+});
+const rulesFile = z.strictObject({ $schema, question: text, rules: z.array(fileRule).check(z.minLength(1)) });
+
+const sourcesFile = z.strictObject({
+  $schema,
+  sources: z.record(
+    z.string(),
+    z.strictObject({
+      title: text,
+      kind: sourceKind,
+      year: z.int(),
+      link: z.optional(z.string().check(z.regex(/^https?:\/\//, "a link"))),
+      moreLinks: z.optional(z.array(z.string().check(z.regex(/^https?:\/\//, "a link")))),
+      says: text,
+      grade: z.optional(z.enum(["A", "B", "C", "D"])),
+      interest: z.optional(text),
+      yearIs: z.optional(z.literal("read")),
+      via: z.optional(text),
+    }),
+  ),
+});
+
+/** Schemas of the files of `rules/`, by kind of file. */
+export const fileSchemas = {
+  facts: factsFile,
+  settings: settingsFile,
+  sizes: z.strictObject({ $schema, ...sizesShape }),
+  role: z.strictObject({ $schema, ...roleShape }),
+  rules: rulesFile,
+  sources: sourcesFile,
+  texts: z.strictObject({ $schema, texts }),
+  "not-encoded": z.strictObject({ $schema, claims: z.record(z.string(), text) }),
+};
+
+export type SourceRecord = z.infer<typeof sourcesFile>["sources"][string];
+export type FileRule = z.infer<typeof fileRule>;
+export { engagement };
+
+/** The files of `rules/`, by path from there, each parsed from JSON. */
+export type RulebookFiles = Record<string, unknown>;
+
+/** Which schema a file of `rules/` follows; rate cards and schemas have none here. */
+export function kindOfFile(path: string): keyof typeof fileSchemas | undefined {
+  const [folder, rest] = path.includes("/") ? path.split("/") : [undefined, path];
+  if (folder === "roles") return "role";
+  if (folder === "rates" || folder === "schema") return undefined;
+  if (folder !== undefined) return "rules";
+  return rest!.replace(/\.json$/, "") as keyof typeof fileSchemas;
+}
+
+/** A rulebook read from files, or everything that is wrong with them; each path begins with the file's. */
+export function readRulebook(files: RulebookFiles): { rulebook: Rulebook; issues: Issue[] } {
+  const read = Object.entries(files).flatMap(([path, json]) => {
+    const kind = kindOfFile(path);
+    if (!kind) return [];
+    const schema = fileSchemas[kind];
+    const parsed = z.safeParse(schema as z.ZodMiniType, json);
+    const found = parsed.success ? [] : issuesOf({ value: json, issues: [] }, parsed.error.issues, schema);
+    return [{ path, kind, json, issues: found.map((issue) => ({ ...issue, path: [path, ...issue.path] })) }];
+  });
+  const issues = read.flatMap((file) => file.issues);
+  if (issues.length > 0) return { rulebook: undefined as never, issues };
+  const rulebook = assembled(read as FileOfRulebook[]);
+  return { rulebook, issues: referenceIssues(rulebook) };
+}
+
+interface FileOfRulebook {
+  path: string;
+  kind: keyof typeof fileSchemas;
+  json: unknown;
+}
+
+/** Put the files together, leaving out what only authors read. */
+function assembled(files: FileOfRulebook[]): Rulebook {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const of = <K extends keyof typeof fileSchemas>(kind: K) =>
+    sorted.filter((file) => file.kind === kind).map((file) => file.json as z.infer<(typeof fileSchemas)[K]>);
+  const [facts] = of("facts");
+  const [settings] = of("settings");
+  const [sizes] = of("sizes");
+  return {
+    version: settings!.version,
+    facts: mapped(facts!.facts, ({ meaning: _, ...fact }) => fact) as Rulebook["facts"],
+    sizes: without$schema(sizes!) as Rulebook["sizes"],
+    settings: mapped(settings!.settings, ({ value }) => value) as unknown as Rulebook["settings"],
+    engagements: settings!.engagements.order,
+    kinds: settings!.kinds.order,
+    roles: (of("role").map(without$schema) as Rulebook["roles"]).sort((a, b) => b.importance - a.importance),
+    rules: of("rules").flatMap(({ rules }) => rules.map(ruleOf)) as Rulebook["rules"],
+    texts: of("texts")[0]!.texts,
+    sources: mapped(of("sources")[0]!.sources, ({ kind }) => kind),
+  };
+}
+
+function ruleOf({ examples: _, sources: cited, ...rule }: FileRule) {
+  return { ...rule, sources: cited.map(({ id }) => id) };
+}
+
+function without$schema<T extends object>({ $schema: _, ...rest }: T & { $schema?: string | undefined }) {
+  return rest;
+}
+
+function mapped<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

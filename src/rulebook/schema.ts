@@ -1,0 +1,165 @@
+import * as z from "zod/mini";
+import type { Condition, Rulebook } from "../types/rulebook.js";
+
+/** Kebab-case, as every id of the rulebook. */
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a kebab-case id"), z.maxLength(64));
+const text = z.string().check(z.minLength(1), z.maxLength(2000));
+const sourceId = z.string().check(z.regex(/^[A-Za-z0-9-]+$/, "a source id"), z.maxLength(64));
+const sourceIds = z.array(sourceId).check(z.minLength(1));
+const finite = z.number();
+
+export const engagement = z.enum(["hire", "freelancer", "agency"]);
+export const sizeClass = z.enum(["starter", "small", "medium", "large"]);
+const measure = z.enum(["annualRevenue", "ordersPerMonth", "headcount"]);
+const kind = z.enum(["not-enough-work", "automate-first", "too-early"]);
+
+const constant = z.union([z.string(), finite, z.boolean()]);
+const comparison = z.union([
+  z.strictObject({ fact: z.string(), operator: z.enum(["equal", "notEqual"]), value: constant }),
+  z.strictObject({
+    fact: z.string(),
+    operator: z.enum(["in", "notIn"]),
+    value: z.array(constant).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    fact: z.string(),
+    operator: z.enum(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]),
+    value: finite,
+  }),
+]);
+const nested: z.ZodMiniType<Condition> = z.lazy(() => z.union([group, comparison]) as z.ZodMiniType<Condition>);
+const several = z.array(nested).check(z.minLength(1));
+const group = z.union([
+  z.strictObject({ all: several }),
+  z.strictObject({ any: several }),
+  z.strictObject({ not: nested }),
+]);
+const strength = z.int().check(z.gte(1), z.lte(9));
+const none = z.strictObject({});
+
+const event = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.enum(["supports", "opposes"]), params: z.strictObject({ engagement, strength }) }),
+  z.strictObject({ type: z.literal("rules-out"), params: z.strictObject({ engagement }) }),
+  z.strictObject({ type: z.literal("defers"), params: z.strictObject({ kind }) }),
+  z.strictObject({ type: z.literal("serves"), params: z.strictObject({ role: id }) }),
+  z.strictObject({ type: z.enum(["close", "plan"]), params: none }),
+  z.strictObject({
+    type: z.literal("warns"),
+    params: z.strictObject({ when: z.enum(["before", "contract", "running"]) }),
+  }),
+  z.strictObject({ type: z.literal("suggests"), params: z.strictObject({ role: id, task: id, engagement }) }),
+]);
+
+/** What of a rule stands in its file and in the rulebook alike. */
+export const ruleShape = { name: id, conditions: group, event, reason: text };
+
+const rule = z.strictObject({ ...ruleShape, sources: sourceIds });
+
+const scopes = z.array(z.enum(["task", "workload", "outcome", "plan", "store"])).check(z.minLength(1));
+const bands = z.strictObject({
+  of: z.string(),
+  below: z.array(z.tuple([finite, id])).check(z.minLength(1)),
+  otherwise: id,
+  absent: id,
+  sources: sourceIds,
+});
+
+/** Shapes of a fact's definition, by type. */
+export const factShapes = {
+  plain: { type: z.enum(["task", "role", "boolean"]), scopes },
+  number: {
+    type: z.literal("number"),
+    scopes,
+    unit: text,
+    above: z.optional(finite),
+    atLeast: z.optional(finite),
+  },
+  enum: { type: z.literal("enum"), scopes, values: z.record(id, text), bands: z.optional(bands) },
+};
+const fact = z.discriminatedUnion("type", [
+  z.strictObject(factShapes.plain),
+  z.strictObject(factShapes.number),
+  z.strictObject(factShapes.enum),
+]);
+
+const hours = finite.check(z.gt(0), z.lte(10_000));
+const taskDefinition = z.strictObject({
+  id,
+  title: text,
+  label: text,
+  summary: text,
+  alsoBy: z.array(id),
+  usual: z.strictObject({
+    hoursPerMonth: z.strictObject({ starter: hours, small: hours, medium: hours, large: hours }),
+    duration: z.enum(["ongoing", "one-off"]),
+    gap: z.enum(["skill", "time", "both"]),
+  }),
+  sources: sourceIds,
+});
+const criterion = z.strictObject({
+  id,
+  text,
+  need: z.enum(["must", "plus", "ask"]),
+  topic: id,
+  weight: z.int().check(z.gte(1), z.lte(10)),
+  sizes: z.optional(z.array(sizeClass).check(z.minLength(1))),
+  tasks: z.optional(z.array(id).check(z.minLength(1))),
+  sources: sourceIds,
+});
+/** What of a role stands in its file and in the rulebook alike. */
+export const roleShape = {
+  id,
+  title: text,
+  label: text,
+  summary: text,
+  family: id,
+  core: z.boolean(),
+  importance: z.int().check(z.gte(1), z.lte(1000)),
+  sources: sourceIds,
+  tasks: z.array(taskDefinition).check(z.minLength(1)),
+  lookFor: z.array(criterion).check(z.minLength(1)),
+};
+
+const limit = z.optional(finite.check(z.gt(0)));
+const sizeDefinition = z.strictObject({
+  id: sizeClass,
+  below: z.strictObject({ annualRevenue: limit, ordersPerMonth: limit, headcount: limit }),
+  sources: sourceIds,
+});
+/** Shape of the size classes. */
+export const sizesShape = {
+  precedence: z.array(measure).check(z.length(3)),
+  sources: sourceIds,
+  classes: z.array(sizeDefinition).check(z.minLength(1)),
+};
+
+/** Names of the settings, each with its schema. */
+export const settingsShape = {
+  acceptanceFloor: z.int(),
+  closeMargin: z.int().check(z.gte(0)),
+  tightFactor: finite.check(z.gte(1)),
+  longestOneOffMonths: finite.check(z.gte(1)),
+  urgencyShare: finite.check(z.gt(0), z.lte(1)),
+  criteriaShown: z.int().check(z.gte(1)),
+  criterionTaskBonus: finite.check(z.gte(0)),
+  criterionSizeBonus: finite.check(z.gte(0)),
+};
+export const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"));
+export const engagements = z.array(engagement).check(z.length(3));
+export const kinds = z.array(kind).check(z.length(3));
+export const texts = z.record(z.string(), text);
+export const sourceKind = z.enum(["article", "statistics", "practitioner", "judgement"]);
+
+/** Schema of a parsed rulebook; what its parts refer to is checked by `referenceIssues`. */
+export const rulebookSchema = z.strictObject({
+  version,
+  facts: z.record(z.string(), fact),
+  sizes: z.strictObject(sizesShape),
+  settings: z.strictObject(settingsShape),
+  engagements,
+  kinds,
+  roles: z.array(z.strictObject(roleShape)).check(z.minLength(1)),
+  rules: z.array(rule),
+  texts,
+  sources: z.record(sourceId, sourceKind),
+}) as unknown as z.ZodMiniType<Rulebook, Rulebook>;

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^store-staffing-advisor\/sources$/, replacement: at("src/sources.ts") },
+      { find: /^store-staffing-advisor$/, replacement: at("src/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    coverage: { include: ["src/**"], exclude: ["src/generated/**"], reporter: ["text"] },
+  },
+});
