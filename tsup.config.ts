@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/sources.ts"],
+  entry: ["src/index.ts", "src/rules.ts", "src/sources.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

@@ -6,6 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^store-staffing-advisor\/rules$/, replacement: at("src/rules.ts") },
       { find: /^store-staffing-advisor\/sources$/, replacement: at("src/sources.ts") },
       { find: /^store-staffing-advisor$/, replacement: at("src/index.ts") },
     ],

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
 import { issuesOf } from "../src/input/issues.js";
-import { rateCardSchema } from "../src/money/schema.js";
+import { rateCardSchemaOf, rateCardShape } from "../src/money/schema.js";
 import { catalogueOf, storeProfileSchemaOf } from "../src/profile/schema.js";
 import { fileSchemas, readRulebook, type SourceRecord } from "../src/rulebook/files.js";
 import { hashOf } from "../src/rulebook/hash.js";
+import { packed } from "../src/shipped/packing.js";
 import type { RateCard } from "../src/types/rates.js";
 import type { Rulebook } from "../src/types/rulebook.js";
 import { knowledgeFiles } from "./knowledge.js";
@@ -17,10 +18,10 @@ export function generatedFiles(): Record<string, string> {
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
   return {
     "src/generated/ids.ts": ids(rulebook),
-    "src/generated/rulebook.json": json({ hash: hashOf(rulebook), rulebook }),
-    "src/generated/rateCards.json": json(cards),
-    "src/generated/sources.json": json(publicSources(files["sources.json"])),
-    "src/generated/storeProfile.schema.json": json(jsonSchema(storeProfileSchemaOf(catalogueOf(rulebook)))),
+    "src/generated/rulebook.json": json({ hash: hashOf(rulebook), rulebook: packed(rulebook) }),
+    "src/generated/rateCards.json": json(packed(cards)),
+    "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
+    "src/generated/storeProfile.schema.json": json(profileSchema(rulebook)),
     ...Object.fromEntries(
       Object.entries({ ...fileSchemas, "rate-card": fileCard() }).map(([kind, schema]) => [
         `rules/schema/${kind}.schema.json`,
@@ -38,18 +39,33 @@ function jsonSchema(schema: z.ZodMiniType): unknown {
   return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 }
 
+/** The profile's JSON Schema with a name in place of each list of ids, which the rulebook holds already. */
+function profileSchema(rulebook: Rulebook): unknown {
+  const catalogue = catalogueOf(rulebook);
+  const named: [string, string[]][] = [
+    ["$tasks", [...catalogue.tasks.keys()]],
+    ["$roles", catalogue.roles],
+  ];
+  const nameOf = (value: unknown) => named.find(([, ids]) => JSON.stringify(ids) === JSON.stringify(value))?.[0];
+  const schema = jsonSchema(storeProfileSchemaOf(catalogue));
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === "enum" ? (nameOf(value) ?? value) : value)));
+}
+
 /** A card's file is the card with an editor's `$schema`. */
 function fileCard(): z.ZodMiniType {
-  const { shape } = rateCardSchema as unknown as z.ZodMiniObject;
-  return z.strictObject({ $schema: z.optional(z.string()), ...shape });
+  return z.strictObject({
+    $schema: z.optional(z.string()),
+    ...rateCardShape((_, value) => z.record(z.string(), value), [], []),
+  });
 }
 
 /** A shipped card, checked, without how its estimates were made. */
 function rateCard(file: unknown): RateCard {
   const { $schema: _, ...card } = file as RateCard & { $schema: string };
-  const parsed = z.safeParse(rateCardSchema, card);
+  const schema = rateCardSchemaOf(Object.keys(card.roles), Object.keys(card.countries));
+  const parsed = z.safeParse(schema, card);
   if (parsed.success) return JSON.parse(JSON.stringify(card, (key, value) => (key === "how" ? undefined : value)));
-  const issues = issuesOf({ value: card, issues: [] }, parsed.error.issues, rateCardSchema);
+  const issues = issuesOf({ value: card, issues: [] }, parsed.error.issues, schema);
   throw new AdvisorError("INVALID_RATE_CARD", issues as [(typeof issues)[0], ...typeof issues]);
 }
 

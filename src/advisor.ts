@@ -3,7 +3,7 @@ import { rolesOf, tasksOf } from "./catalogue.js";
 import { AdvisorError } from "./errors.js";
 import { type AdvisorOptions, parseOptions } from "./options.js";
 import { ok, type Result, unwrap } from "./result.js";
-import { shippedRulebook } from "./shipped.js";
+import { shippedRulebook } from "./shipped/shipped.js";
 import type { Advice } from "./types/advice.js";
 import type { Role, Task } from "./types/catalogue.js";
 import type { StoreProfile } from "./types/profile.js";
@@ -19,7 +19,7 @@ export interface Advisor {
   safeRecommend(store: unknown): SafeAdvice;
   roles(): Role[];
   tasks(): Task[];
-  /** The rulebook behind every advice; frozen. `structuredClone` gives a copy to change. */
+  /** The rulebook behind every advice; frozen. `extendRulebook` of `./rules` changes some of it. */
   readonly rulebook: Rulebook;
   /** The caller's card, or the shipped one that serves stores without country and currency; frozen. */
   readonly rateCard: RateCard;
@@ -72,10 +72,10 @@ export function createAdvisor(options?: AdvisorOptions): Advisor {
 
 /** Every shipped role, most important first. */
 export function roles(): Role[] {
-  return rolesOf(shippedRulebook().rulebook);
+  return rolesOf(shippedRulebook());
 }
 
 /** Every shipped task, by role: what a form can offer. */
 export function tasks(): Task[] {
-  return tasksOf(shippedRulebook().rulebook);
+  return tasksOf(shippedRulebook());
 }

@@ -1,23 +1,21 @@
 import * as z from "zod/mini";
 import type { Basis } from "./advise.js";
-import { type AdvisorErrorCode, type Issue, isNonEmpty } from "./errors.js";
+import { type Issue, isNonEmpty } from "./errors.js";
 import { issuesOf } from "./input/issues.js";
 import { suggestion } from "./input/nearest.js";
-import { LEFT_OUT, snapshotOf } from "./input/snapshot.js";
-import { rateCardSchema } from "./money/schema.js";
+import { type Snapshot, snapshotOf } from "./input/snapshot.js";
+import { rateCardSchemaOf } from "./money/schema.js";
 import { failed, ok, type Result } from "./result.js";
 import { type Compiled, compiled } from "./rulebook/compile.js";
 import { deepFrozen } from "./rulebook/frozen.js";
-import { hashOf } from "./rulebook/hash.js";
-import { referenceIssues } from "./rulebook/references.js";
-import { rulebookSchema } from "./rulebook/schema.js";
-import { shippedCards, shippedRulebook } from "./shipped.js";
+import { parsedHash } from "./rulebook/parsed.js";
+import { shippedCards, shippedCompiled, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
 
 /** What an advisor can be given. */
 export interface AdvisorOptions {
-  /** Rules of your own, such as a changed copy of `createAdvisor().rulebook`. Default: the shipped rulebook. */
+  /** A rulebook of your own, from `parseRulebook` or `extendRulebook` of `./rules`. Default: the shipped one. */
   rulebook?: Rulebook | undefined;
   /** Prices of your own; they serve every store. Default: the shipped card of the store's country or currency. */
   rateCard?: RateCard | undefined;
@@ -27,32 +25,27 @@ export interface AdvisorOptions {
 
 const NAMES = ["rulebook", "rateCard", "locale"];
 const LOCALES = ["en"];
-const DEEPEST = 40;
-const MOST_ENTRIES = 20_000;
+const DEEPEST_CARD = 8;
+const MOST_ENTRIES = 1000;
 
 /** Parse an advisor's options. */
 export function parseOptions(options: unknown): Result<Basis> {
-  if (options === undefined) return ok({ compiled: shippedRulebook(), card: undefined, shippedCards: shippedCards() });
+  if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
   const given = namedOptions(options);
   if (!given.success) return given;
-  const { rulebook, rateCard } = given.data;
-  const rules = rulebook === undefined ? ok(shippedRulebook()) : parseRulebookValue(rulebook);
+  const rules = compiledRulebook(given.data.rulebook);
   if (!rules.success) return rules;
-  const card = rateCard === undefined ? ok(undefined) : parseRateCard(rateCard, rules.data);
-  if (!card.success) return card;
-  return ok({ compiled: rules.data, card: card.data, shippedCards: shippedCards() });
+  const card = parseRateCard(given.data.rateCard, rules.data);
+  return card.success ? ok({ compiled: rules.data, card: card.data, shippedCards: shippedCards() }) : card;
 }
 
-/** The options by name, read once, with their own issues. */
+/** The options by name, read once. */
 function namedOptions(options: unknown): Result<Record<string, unknown>> {
-  const issues: Issue[] = [];
   const given = shallowCopy(options);
   if (!given) return failed("INVALID_OPTIONS", [{ path: [], message: "expected an object with options" }]);
-  for (const name of Object.keys(given)) {
-    if (!NAMES.includes(name)) {
-      issues.push({ path: [name], message: `is not an option${suggestion(name, NAMES)}` });
-    }
-  }
+  const issues: Issue[] = Object.keys(given)
+    .filter((name) => !NAMES.includes(name))
+    .map((name) => ({ path: [name], message: `is not an option${suggestion(name, NAMES)}` }));
   const { locale } = given;
   if (locale !== undefined && !LOCALES.includes(locale as string)) {
     issues.push({ path: ["locale"], message: `expected one of ${LOCALES.join(", ")}` });
@@ -61,40 +54,36 @@ function namedOptions(options: unknown): Result<Record<string, unknown>> {
 }
 
 function shallowCopy(options: unknown): Record<string, unknown> | undefined {
-  if (typeof options !== "object" || options === null) return undefined;
   try {
-    return Array.isArray(options) ? undefined : { ...options };
+    return typeof options !== "object" || options === null || Array.isArray(options) ? undefined : { ...options };
   } catch {
     return undefined;
   }
 }
 
-/** Check and compile a rulebook; the shipped one is ready. */
-function parseRulebookValue(rulebook: unknown): Result<Compiled> {
-  const shipped = shippedRulebook();
-  if (rulebook === shipped.rulebook) return ok(shipped);
-  const parsed = parsedBy(rulebookSchema, rulebook, "INVALID_RULEBOOK");
-  if (!parsed.success) return parsed;
-  const issues = referenceIssues(parsed.data);
-  if (isNonEmpty(issues)) return failed("INVALID_RULEBOOK", issues);
-  return ok(compiled(deepFrozen(parsed.data), hashOf(parsed.data)));
+const NOT_PARSED =
+  'is not a parsed rulebook; make one with parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
+
+/** Compile a parsed rulebook; the shipped one is ready. */
+function compiledRulebook(rulebook: unknown): Result<Compiled> {
+  if (rulebook === undefined || rulebook === shippedRulebook()) return ok(shippedCompiled());
+  const hash = parsedHash(rulebook);
+  if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash));
+  return failed("INVALID_RULEBOOK", [{ path: ["rulebook"], message: NOT_PARSED }]);
 }
 
 /** Check a rate card, and that it prices every role. */
-function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard> {
-  const parsed = parsedBy(rateCardSchema, rateCard, "INVALID_RATE_CARD");
-  if (!parsed.success) return parsed;
-  const missing = [...roles.keys()].filter((role) => !Object.hasOwn(parsed.data.roles, role));
-  const issues = missing.map((role) => ({ path: ["roles", role], message: "has no prices" }));
-  return isNonEmpty(issues) ? failed("INVALID_RATE_CARD", issues) : ok(deepFrozen(parsed.data));
+function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard | undefined> {
+  if (rateCard === undefined) return ok(undefined);
+  const snapshot = snapshotOf(rateCard, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES });
+  const schema = rateCardSchemaOf([...roles.keys()], countriesOf(snapshot));
+  const parsed = z.safeParse(schema, snapshot.value);
+  if (parsed.success && snapshot.issues.length === 0) return ok(deepFrozen(parsed.data));
+  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
+  return failed("INVALID_RATE_CARD", issues as [Issue, ...Issue[]]);
 }
 
-/** A private copy of a value that a schema accepts. */
-function parsedBy<T>(schema: z.ZodMiniType<T, T>, value: unknown, code: AdvisorErrorCode): Result<T> {
-  const snapshot = snapshotOf(value, { depth: DEEPEST, entriesAt: () => MOST_ENTRIES });
-  const parsed = z.safeParse(schema, snapshot.value);
-  if (parsed.success && snapshot.issues.length === 0) return ok(parsed.data);
-  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  const first = { path: [], message: snapshot.value === LEFT_OUT ? "cannot be read" : "is not valid" };
-  return failed(code, isNonEmpty(issues) ? issues : [first]);
+function countriesOf({ value }: Snapshot): string[] {
+  const { countries } = (typeof value === "object" && value !== null ? value : {}) as { countries?: unknown };
+  return typeof countries === "object" && countries !== null ? Object.keys(countries) : [];
 }

@@ -1,14 +1,26 @@
-import type { Criterion } from "../types/advice.js";
+import type { Criterion, Engagement } from "../types/advice.js";
 import type { SizeClass } from "../types/profile.js";
 import type { CriterionDefinition, Settings } from "../types/rulebook.js";
 import type { Workload } from "../workload/workload.js";
 
-/** What to look for, most important first for these tasks and this size. */
-export function criteriaFor({ role, needs }: Workload, size: SizeClass, settings: Settings): Criterion[] {
+const NEEDS: Criterion["need"][] = ["must", "plus", "ask"];
+
+/** What matters most in a candidate for these tasks, this size and this engagement: musts first, then by weight. */
+export function criteriaFor(
+  { role, needs }: Workload,
+  engagement: Engagement,
+  size: SizeClass,
+  settings: Settings,
+): Criterion[] {
   const tasks = needs.map(({ task }) => task.id);
-  const weighted = role.lookFor.map((criterion) => ({ criterion, weight: weightOf(criterion, tasks, size, settings) }));
-  weighted.sort((a, b) => b.weight - a.weight);
-  return weighted.slice(0, settings.criteriaShown).map(({ criterion }) => criterionOf(criterion));
+  const weighted = role.lookFor
+    .filter(({ engagements }) => !engagements || engagements.includes(engagement))
+    .map((criterion) => ({ criterion, weight: weightOf(criterion, tasks, size, settings) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, settings.criteriaShown);
+  return NEEDS.flatMap((need) => weighted.filter(({ criterion }) => criterion.need === need)).map(({ criterion }) =>
+    criterionOf(criterion),
+  );
 }
 
 function weightOf(criterion: CriterionDefinition, tasks: string[], size: SizeClass, settings: Settings): number {

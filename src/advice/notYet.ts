@@ -10,7 +10,7 @@ import { summaryOf } from "./summary.js";
 /** A workload that the plan does not serve: why, and what it would take. */
 export function notYetOf(one: Decided, situation: Situation): NotYet {
   const budgetNeeded = situation.plan.budgetNeeded.get(one.workload.id);
-  const entry = Object.assign(summaryOf(one.workload), why(one, situation));
+  const entry = Object.assign(summaryOf(one.workload, situation), why(one, situation));
   return budgetNeeded === undefined ? entry : Object.assign(entry, { budgetNeeded });
 }
 

@@ -1,6 +1,5 @@
 import type { Decided } from "../plan/decided.js";
-import { moneyFacts, outcomeFacts } from "../plan/outcome.js";
-import { acceptable } from "../rules/decide.js";
+import { moneyFacts, outcomeFacts, rivalryOf } from "../plan/outcome.js";
 import { type CompiledRule, firing } from "../rules/ruleSet.js";
 import type { Alternative, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
 import type { Rule } from "../types/rulebook.js";
@@ -13,10 +12,15 @@ import { summaryOf } from "./summary.js";
 export function recommendationOf(one: Decided, engagement: Engagement, situation: Situation): Recommendation {
   const { workload, costs, facts } = one;
   const money = moneyFacts(one, engagement, situation);
-  const about: About = { facts: outcomeFacts(facts, money, situation.outsiders), costs, engagement };
+  const about: About = {
+    facts: outcomeFacts(facts, money, rivalryOf(one.decision, engagement), situation.outsiders),
+    costs,
+    engagement,
+  };
   const watched = firing(situation.compiled.watching, about.facts);
   const closeBecause = watched.filter(({ event }) => event.type === "close");
-  const { id, role, tasks, hoursPerMonth, duration, months, coverage, onSite, importance } = summaryOf(workload);
+  const summary = summaryOf(workload, situation);
+  const { id, role, tasks, hoursPerMonth, duration, months, coverage, onSite, importance, takenOver } = summary;
   const recommendation: Recommendation = {
     id,
     role,
@@ -26,35 +30,22 @@ export function recommendationOf(one: Decided, engagement: Engagement, situation
     coverage,
     onSite,
     importance,
+    takenOver,
     engagement,
     cost: costs[engagement],
     sharedWith: [],
-    confidence: confidenceOf(one, engagement, closeBecause, situation),
+    confidence: closeBecause.length > 0 ? "close" : "clear",
     closeBecause: closeBecause.map((rule) => spoken(rule, about, situation)),
     reasons: reasonsFor(one, engagement, situation),
     reservations: decidingReasons(one, engagement, ["opposes", "rules-out"], situation),
     alternatives: situation.rulebook.engagements
       .filter((other) => other !== engagement)
       .map((other) => alternativeOf(one, other, situation)),
-    lookFor: criteriaFor(workload, situation.store.size, situation.rulebook.settings),
+    lookFor: criteriaFor(workload, engagement, situation.store.size, situation.rulebook.settings),
     precautions: watched.flatMap((rule) => precautionOf(rule, about, situation)),
   };
   if (months !== undefined) recommendation.months = months;
   return recommendation;
-}
-
-/** Close where a rule says so, or where another acceptable engagement is nearly as strong, or stronger. */
-function confidenceOf(
-  { decision }: Decided,
-  engagement: Engagement,
-  closeBecause: CompiledRule[],
-  { rulebook }: Situation,
-): "clear" | "close" {
-  const accepted = acceptable(decision);
-  const own = accepted.find((verdict) => verdict.engagement === engagement)!;
-  const rivals = accepted.filter((other) => other !== own);
-  const pressed = rivals.some((other) => own.strength - other.strength <= rulebook.settings.closeMargin);
-  return closeBecause.length > 0 || pressed ? "close" : "clear";
 }
 
 /** What supports the choice, what rules out engagements that are as strong or stronger, and what money says. */
@@ -75,11 +66,12 @@ function alternativeOf(one: Decided, engagement: Engagement, situation: Situatio
     engagement,
     verdict: suits === "not" || !fitsBeside ? "ruled-out" : "possible",
     cost: one.costs[engagement],
+    // What rules it out comes first: a rule, else money.
     reasons: [
       ...decidingReasons(one, engagement, ["rules-out"], situation),
+      ...moneyReasons(one, engagement, situation),
       ...decidingReasons(one, engagement, ["opposes"], situation),
       ...decidingReasons(one, engagement, ["supports"], situation),
-      ...moneyReasons(one, engagement, situation),
     ],
   };
 }

@@ -32,8 +32,8 @@ function storeFacts({ store, outsiders, rulebook }: Situation): Facts {
 }
 
 /** Roles that the team has, that a task asks for, or that serve one. */
-function rolesInPlay({ store, decided, rulebook }: Situation): Set<string> {
-  const asked = store.needs.map(({ task }) => rulebook.roles.find(({ tasks }) => tasks.includes(task))!.id);
+function rolesInPlay({ store, decided, compiled }: Situation): Set<string> {
+  const asked = store.needs.map(({ task }) => compiled.homes.get(task)!.id);
   return new Set([...store.filledRoles, ...asked, ...decided.map(({ workload }) => workload.role.id)]);
 }
 

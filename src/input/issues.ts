@@ -20,7 +20,7 @@ function translated(issue: z.$ZodIssue, prefix: Path, root: unknown, schema: z.$
   return [{ path, message: messageOf(issue, actual) }];
 }
 
-/** Of a union's branches, tell of the one that the value was meant for: the one that goes deepest into it. */
+/** Of a union's branches, tell of the one that the value was meant for: the one with the least to mend. */
 function ofUnion(
   issue: z.$ZodIssueInvalidUnion,
   path: Path,
@@ -28,15 +28,24 @@ function ofUnion(
   actual: unknown,
   schema: z.$ZodType,
 ): Issue[] {
-  const meant = issue.errors.find((branch) => branch.every((inner) => !rejectsType(inner)));
+  const meant = issue.errors
+    .filter((branch) => !branch.some((inner) => rejectsType(inner, actual)))
+    .sort((a, b) => toMend(a) - toMend(b))[0];
   if (meant) return meant.flatMap((inner) => translated(inner, path, root, schema));
   const wanted = issue.errors.flatMap((branch) => branch.slice(0, 1).map(expected));
   return [{ path, message: `expected ${[...new Set(wanted)].join(" or ")}, got ${described(actual)}` }];
 }
 
-function rejectsType(issue: z.$ZodIssue): boolean {
+function rejectsType(issue: z.$ZodIssue, actual: unknown): boolean {
   if (issue.path.length > 0) return false;
-  return issue.code === "invalid_type" || (issue.code === "invalid_value" && typeof issue.input !== "string");
+  return issue.code === "invalid_type" || (issue.code === "invalid_value" && typeof actual !== "string");
+}
+
+function toMend(branch: readonly z.$ZodIssue[]): number {
+  return branch.reduce((sum, issue) => {
+    if (issue.code === "unrecognized_keys") return sum + issue.keys.length;
+    return sum + (issue.code === "invalid_union" ? Math.min(...issue.errors.map(toMend)) : 1);
+  }, 0);
 }
 
 function unknownField(key: string, path: Path, schema: z.$ZodType): Issue {
@@ -46,6 +55,8 @@ function unknownField(key: string, path: Path, schema: z.$ZodType): Issue {
 function messageOf(issue: z.$ZodIssue, actual: unknown): string {
   switch (issue.code) {
     case "too_small":
+      if (issue.origin === "array")
+        return `needs at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}`;
       return `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}, got ${described(actual)}`;
     case "too_big":
       return `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}, got ${described(actual)}`;

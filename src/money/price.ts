@@ -38,7 +38,7 @@ function hireCost({ role, hoursPerMonth }: Work, prices: Prices): Cost {
   const posts = hoursPerMonth / card.fullTimeHoursPerMonth.value;
   const paid = Math.max(posts, card.smallestPost.value);
   const factor = ((level?.payIndex ?? 1) * (level?.onCost ?? card.onCost.value) * paid) / 12;
-  const upfront = card.recruiting.median * Math.ceil(posts);
+  const upfront = card.recruiting.median * Math.max(1, Math.round(posts));
   const origin = originOf(annualGross, prices, () => [
     level ?? card.onCost,
     card.fullTimeHoursPerMonth,

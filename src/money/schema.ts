@@ -36,20 +36,32 @@ const country = z.strictObject({
   ...origin,
 });
 
-/** Schema of a rate card. */
-export const rateCardSchema = z.strictObject({
-  id: z.string().check(z.minLength(1)),
-  title: z.string(),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
-  asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-21")),
-  fullTimeHoursPerMonth: positiveValue,
-  smallestPost: value,
-  onCost: positiveValue,
-  recruiting: range(price),
-  platformFee: value,
-  monthsToProductive: range(price),
-  notice: z.strictObject({ hire: value, freelancer: value, agency: value }),
-  minimumTerm: z.record(z.string(), value),
-  roles: z.record(z.string(), roleRates),
-  countries: z.record(z.string().check(z.regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code")), country),
-}) as unknown as z.ZodMiniType<RateCard, RateCard>;
+/** An object of which each key of a list has a value of one kind. */
+type RecordOf = (keys: readonly string[], value: z.ZodMiniType) => z.ZodMiniType;
+
+/** Shape of a rate card for some roles and countries. */
+export function rateCardShape(recordOf: RecordOf, roles: readonly string[], countries: readonly string[]) {
+  return {
+    id: z.string().check(z.minLength(1)),
+    title: z.string(),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
+    asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-21")),
+    fullTimeHoursPerMonth: positiveValue,
+    smallestPost: value,
+    onCost: positiveValue,
+    recruiting: range(price),
+    platformFee: value,
+    monthsToProductive: range(price),
+    notice: z.strictObject({ hire: value, freelancer: value, agency: value }),
+    minimumTerm: recordOf(["default", ...roles], z.optional(value)),
+    roles: recordOf(roles, roleRates),
+    countries: recordOf(countries, country),
+  };
+}
+
+/** Schema of a rate card that prices every role, over the country codes that it has. */
+export function rateCardSchemaOf(roles: readonly string[], countries: readonly string[]): z.ZodMiniType<RateCard> {
+  const recordOf: RecordOf = (keys, inner) => z.strictObject(Object.fromEntries(keys.map((key) => [key, inner])));
+  const codes = countries.filter((code) => /^[A-Z]{2}$/.test(code));
+  return z.strictObject(rateCardShape(recordOf, roles, codes)) as unknown as z.ZodMiniType<RateCard>;
+}

@@ -1,4 +1,4 @@
-import type { Suitability } from "../rules/decide.js";
+import { acceptable, type Decision, type Suitability } from "../rules/decide.js";
 import type { Engagement } from "../types/advice.js";
 import type { Rulebook } from "../types/rulebook.js";
 import type { WorkloadFacts } from "../workload/facts.js";
@@ -61,8 +61,25 @@ function costWith({ workload }: Decided, engagement: Engagement, { decided, plan
   }, 0);
 }
 
+/** The best of the other acceptable engagements, and by how many points the chosen one leads. */
+export interface Rivalry {
+  rival: Engagement | "none";
+  lead: number;
+}
+
+const NO_RIVAL_LEAD = 100;
+
+export function rivalryOf(decision: Decision, engagement: Engagement): Rivalry {
+  const accepted = acceptable(decision);
+  const own = accepted.find((verdict) => verdict.engagement === engagement)!;
+  const others = accepted.filter((verdict) => verdict !== own);
+  const [first] = others.sort((a, b) => b.strength - a.strength);
+  if (!first) return { rival: "none", lead: NO_RIVAL_LEAD };
+  return { rival: first.engagement, lead: own.strength - first.strength };
+}
+
 /** Everything that rules may know of a chosen engagement. One literal in one order, as for the facts of workloads. */
-export function outcomeFacts(facts: WorkloadFacts, money: MoneyFacts, outsiders: Outsiders) {
+export function outcomeFacts(facts: WorkloadFacts, money: MoneyFacts, rivalry: Rivalry, outsiders: Outsiders) {
   return {
     role: facts.role,
     size: facts.size,
@@ -87,6 +104,8 @@ export function outcomeFacts(facts: WorkloadFacts, money: MoneyFacts, outsiders:
     suits: money.suits,
     fitsAlone: money.fitsAlone,
     fitsBeside: money.fitsBeside,
+    rival: rivalry.rival as string,
+    lead: rivalry.lead,
     parallelFreelancers: outsiders.parallelFreelancers,
     parallelOutsiders: outsiders.parallelOutsiders,
   };

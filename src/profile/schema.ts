@@ -23,8 +23,11 @@ const MOST_MONEY = 1e12;
 const MOST_HOURS = 10_000;
 const MOST = 1e9;
 
+/** A zod schema of store profiles. */
+export type StoreProfileSchema = z.ZodMiniType<StoreProfile, StoreProfile>;
+
 /** Schema of a store profile over the ids of a catalogue. */
-export function storeProfileSchemaOf(catalogue: Catalogue): z.ZodMiniType<StoreProfile, StoreProfile> {
+export function storeProfileSchemaOf(catalogue: Catalogue): StoreProfileSchema {
   const taskId = z.enum([...catalogue.tasks.keys()]);
   const schema = z
     .strictObject({
@@ -37,7 +40,7 @@ export function storeProfileSchemaOf(catalogue: Catalogue): z.ZodMiniType<StoreP
     })
     .check(always((store) => repeatedTasks(store)))
     .check(always((store) => monthsOfOngoing(store, catalogue)));
-  return schema as unknown as z.ZodMiniType<StoreProfile, StoreProfile>;
+  return schema as unknown as StoreProfileSchema;
 }
 
 function measures() {

@@ -2,9 +2,9 @@ import type * as z from "zod/mini";
 import { type Template, templateOf } from "../advice/template.js";
 import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/schema.js";
 import { compileRules, type RuleSet } from "../rules/ruleSet.js";
+import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { StoreProfile } from "../types/profile.js";
-import type { RoleDefinition, Rule, Rulebook } from "../types/rulebook.js";
-import { SCOPE_OF_EVENT } from "./references.js";
+import type { RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
 
 /** A rulebook made ready: schema, catalogue, and its rules as one set for each point at which rules are decided. */
 export interface Compiled {
@@ -13,6 +13,8 @@ export interface Compiled {
   catalogue: Catalogue;
   schema: z.ZodMiniType<StoreProfile, StoreProfile>;
   roles: Map<string, RoleDefinition>;
+  /** The home role of each task. */
+  homes: Map<TaskDefinition, RoleDefinition>;
   /** What roles and tasks are called within a sentence, by id. */
   labels: Map<string, string>;
   /** The sentences that no rule owns, by name. */
@@ -43,6 +45,7 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
     catalogue,
     schema: storeProfileSchemaOf(catalogue),
     roles: new Map(rulebook.roles.map((role) => [role.id, role])),
+    homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
     labels: new Map(rulebook.roles.flatMap((role) => [role, ...role.tasks]).map(({ id, label }) => [id, label])),
     templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
     serving: setOf("task"),

@@ -2,9 +2,8 @@ import * as z from "zod/mini";
 import type { Issue } from "../errors.js";
 import { issuesOf } from "../input/issues.js";
 import type { Rulebook } from "../types/rulebook.js";
-import { referenceIssues } from "./references.js";
+import { meaningIssues } from "./meaning.js";
 import {
-  engagement,
   engagements,
   factShapes,
   kinds,
@@ -42,7 +41,6 @@ const settingsFile = z.strictObject({
   version,
   settings: z.strictObject({
     acceptanceFloor: setting(settingsShape.acceptanceFloor),
-    closeMargin: setting(settingsShape.closeMargin),
     tightFactor: setting(settingsShape.tightFactor),
     longestOneOffMonths: setting(settingsShape.longestOneOffMonths),
     urgencyShare: setting(settingsShape.urgencyShare),
@@ -98,7 +96,6 @@ export const fileSchemas = {
 
 export type SourceRecord = z.infer<typeof sourcesFile>["sources"][string];
 export type FileRule = z.infer<typeof fileRule>;
-export { engagement };
 
 /** The files of `rules/`, by path from there, each parsed from JSON. */
 export type RulebookFiles = Record<string, unknown>;
@@ -125,7 +122,7 @@ export function readRulebook(files: RulebookFiles): { rulebook: Rulebook; issues
   const issues = read.flatMap((file) => file.issues);
   if (issues.length > 0) return { rulebook: undefined as never, issues };
   const rulebook = assembled(read as FileOfRulebook[]);
-  return { rulebook, issues: referenceIssues(rulebook) };
+  return { rulebook, issues: meaningIssues(rulebook) };
 }
 
 interface FileOfRulebook {
@@ -144,20 +141,24 @@ function assembled(files: FileOfRulebook[]): Rulebook {
   const [sizes] = of("sizes");
   return {
     version: settings!.version,
-    facts: mapped(facts!.facts, ({ meaning: _, ...fact }) => fact) as Rulebook["facts"],
+    facts: mapped(facts!.facts as Record<string, { meaning: string }>, withoutMeaning) as unknown as Rulebook["facts"],
     sizes: without$schema(sizes!) as Rulebook["sizes"],
     settings: mapped(settings!.settings, ({ value }) => value) as unknown as Rulebook["settings"],
     engagements: settings!.engagements.order,
     kinds: settings!.kinds.order,
     roles: (of("role").map(without$schema) as Rulebook["roles"]).sort((a, b) => b.importance - a.importance),
     rules: of("rules").flatMap(({ rules }) => rules.map(ruleOf)) as Rulebook["rules"],
-    texts: of("texts")[0]!.texts,
+    texts: of("texts")[0]!.texts as Rulebook["texts"],
     sources: mapped(of("sources")[0]!.sources, ({ kind }) => kind),
   };
 }
 
 function ruleOf({ examples: _, sources: cited, ...rule }: FileRule) {
   return { ...rule, sources: cited.map(({ id }) => id) };
+}
+
+function withoutMeaning({ meaning: _, ...fact }: { meaning: string }) {
+  return fact;
 }
 
 function without$schema<T extends object>({ $schema: _, ...rest }: T & { $schema?: string | undefined }) {

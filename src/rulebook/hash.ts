@@ -1,9 +1,8 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "./sha256.js";
 
 /** SHA-256, in hexadecimal, of a JSON value in canonical form (RFC 8785). */
 export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return sha256(canonicalJson(value));
 }
 
 /** JSON with every object's keys in order and no white space. */

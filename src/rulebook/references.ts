@@ -1,20 +1,8 @@
 import type { Issue } from "../errors.js";
 import { suggestion } from "../input/nearest.js";
 import { comparisonsOf } from "../rules/lanes.js";
-import type { Comparison, Constant, FactDefinition, FactScope, Rule, Rulebook } from "../types/rulebook.js";
-
-/** At which point of the way each type of event is decided, and so which facts its rules may test. */
-export const SCOPE_OF_EVENT: Record<Rule["event"]["type"], FactScope> = {
-  serves: "task",
-  supports: "workload",
-  opposes: "workload",
-  "rules-out": "workload",
-  defers: "workload",
-  close: "outcome",
-  plan: "plan",
-  warns: "outcome",
-  suggests: "store",
-};
+import { SCOPE_OF_EVENT } from "../rules/scopes.js";
+import type { Comparison, Condition, Constant, FactDefinition, FactScope, Rule, Rulebook } from "../types/rulebook.js";
 
 type Path = (string | number)[];
 
@@ -56,10 +44,21 @@ function ruleIssues(rule: Rule, path: Path, rulebook: Rulebook, ids: Ids): Issue
   const comparisons = comparisonsOf(rule.conditions);
   const scope = SCOPE_OF_EVENT[rule.event.type];
   return [
-    ...comparisons.flatMap((comparison) => comparisonIssues(comparison, scope, [...path, "conditions"], rulebook, ids)),
+    ...located(rule.conditions, [...path, "conditions"]).flatMap(([comparison, at]) =>
+      comparisonIssues(comparison, scope, at, rulebook, ids),
+    ),
     ...eventIssues(rule, [...path, "event", "params"], ids),
-    ...placeholderIssues(rule, comparisons, [...path, "reason"]),
+    ...placeholderIssues(rule, comparisons, [...path, "reason"], rulebook),
   ].map((issue) => ({ ...issue, message: `rule "${rule.name}": ${issue.message}` }));
+}
+
+/** Every comparison of a condition with its place. */
+function located(condition: Condition, path: Path): [Comparison, Path][] {
+  if ("not" in condition) return located(condition.not, [...path, "not"]);
+  const key = "all" in condition ? "all" : "any";
+  if (!(key in condition)) return [[condition as Comparison, path]];
+  const nodes = (condition as Record<typeof key, Condition[]>)[key];
+  return nodes.flatMap((node, i) => located(node, [...path, key, i]));
 }
 
 function eventIssues({ event }: Rule, path: Path, { roles, tasks }: Ids): Issue[] {
@@ -76,8 +75,9 @@ function comparisonIssues(
   ids: Ids,
 ): Issue[] {
   const definition = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-  if (!definition) return known(fact, Object.keys(facts), path, "fact");
-  const issues = [value].flat().flatMap((constant) => constantIssues(fact, definition, constant, path, ids));
+  if (!definition) return known(fact, Object.keys(facts), [...path, "fact"], "fact");
+  const constants = [value].flat();
+  const issues = constants.flatMap((constant) => constantIssues(fact, definition, constant, [...path, "value"], ids));
   if (!definition.scopes.includes(scope)) {
     issues.push({ path, message: `the fact "${fact}" is not known yet where such a rule is decided (${scope})` });
   }
@@ -103,7 +103,14 @@ function valuesOf(definition: FactDefinition, { roles, tasks }: Ids): string[] {
 
 const OF_MONEY = ["monthlyBudget", "cost", "cost.hire", "cost.freelancer", "cost.agency"];
 
-function placeholderIssues({ reason, event }: Rule, comparisons: Comparison[], path: Path): Issue[] {
+/** Placeholders that stand for nothing; silent while a condition names an unknown fact, which is the likelier slip. */
+function placeholderIssues(
+  { reason, event }: Rule,
+  comparisons: Comparison[],
+  path: Path,
+  { facts }: Rulebook,
+): Issue[] {
+  if (comparisons.some(({ fact }) => !Object.hasOwn(facts, fact))) return [];
   const ofMoney = event.type === "serves" || event.type === "suggests" ? [] : OF_MONEY;
   const valid = [...new Set(comparisons.map(({ fact }) => fact)), ...ofMoney];
   const used = [...reason.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name!);

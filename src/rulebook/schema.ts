@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Condition, Rulebook } from "../types/rulebook.js";
+import type { Rulebook } from "../types/rulebook.js";
 
 /** Kebab-case, as every id of the rulebook. */
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a kebab-case id"), z.maxLength(64));
@@ -27,38 +27,41 @@ const comparison = z.union([
     value: finite,
   }),
 ]);
-const nested: z.ZodMiniType<Condition> = z.lazy(() => z.union([group, comparison]) as z.ZodMiniType<Condition>);
+const strength = z.int().check(z.gte(1), z.lte(9));
+const none = z.strictObject({});
+const events = [
+  z.strictObject({ type: z.enum(["supports", "opposes"]), params: z.strictObject({ engagement, strength }) }),
+  z.strictObject({ type: z.enum(["rules-out"]), params: z.strictObject({ engagement }) }),
+  z.strictObject({ type: z.enum(["defers"]), params: z.strictObject({ kind }) }),
+  z.strictObject({ type: z.enum(["serves"]), params: z.strictObject({ role: id }) }),
+  z.strictObject({ type: z.enum(["close", "plan"]), params: none }),
+  z.strictObject({
+    type: z.enum(["warns"]),
+    params: z.strictObject({ when: z.enum(["before", "contract", "running"]) }),
+  }),
+  z.strictObject({ type: z.enum(["suggests"]), params: z.strictObject({ role: id, task: id, engagement }) }),
+] as const;
+
+const nested: z.ZodMiniType = z.lazy(() => z.union([...groups, comparison]));
 const several = z.array(nested).check(z.minLength(1));
-const group = z.union([
+const groups = [
   z.strictObject({ all: several }),
   z.strictObject({ any: several }),
   z.strictObject({ not: nested }),
-]);
-const strength = z.int().check(z.gte(1), z.lte(9));
-const none = z.strictObject({});
-
-const event = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.enum(["supports", "opposes"]), params: z.strictObject({ engagement, strength }) }),
-  z.strictObject({ type: z.literal("rules-out"), params: z.strictObject({ engagement }) }),
-  z.strictObject({ type: z.literal("defers"), params: z.strictObject({ kind }) }),
-  z.strictObject({ type: z.literal("serves"), params: z.strictObject({ role: id }) }),
-  z.strictObject({ type: z.enum(["close", "plan"]), params: none }),
-  z.strictObject({
-    type: z.literal("warns"),
-    params: z.strictObject({ when: z.enum(["before", "contract", "running"]) }),
-  }),
-  z.strictObject({ type: z.literal("suggests"), params: z.strictObject({ role: id, task: id, engagement }) }),
-]);
+] as const;
 
 /** What of a rule stands in its file and in the rulebook alike. */
-export const ruleShape = { name: id, conditions: group, event, reason: text };
-
-const rule = z.strictObject({ ...ruleShape, sources: sourceIds });
+export const ruleShape = {
+  name: id,
+  conditions: z.union(groups),
+  event: z.discriminatedUnion("type", events),
+  reason: text,
+};
 
 const scopes = z.array(z.enum(["task", "workload", "outcome", "plan", "store"])).check(z.minLength(1));
 const bands = z.strictObject({
   of: z.string(),
-  below: z.array(z.tuple([finite, id])).check(z.minLength(1)),
+  below: z.array(z.strictObject({ limit: finite, value: id })).check(z.minLength(1)),
   otherwise: id,
   absent: id,
   sources: sourceIds,
@@ -67,20 +70,9 @@ const bands = z.strictObject({
 /** Shapes of a fact's definition, by type. */
 export const factShapes = {
   plain: { type: z.enum(["task", "role", "boolean"]), scopes },
-  number: {
-    type: z.literal("number"),
-    scopes,
-    unit: text,
-    above: z.optional(finite),
-    atLeast: z.optional(finite),
-  },
+  number: { type: z.literal("number"), scopes, unit: text, above: z.optional(finite), atLeast: z.optional(finite) },
   enum: { type: z.literal("enum"), scopes, values: z.record(id, text), bands: z.optional(bands) },
 };
-const fact = z.discriminatedUnion("type", [
-  z.strictObject(factShapes.plain),
-  z.strictObject(factShapes.number),
-  z.strictObject(factShapes.enum),
-]);
 
 const hours = finite.check(z.gt(0), z.lte(10_000));
 const taskDefinition = z.strictObject({
@@ -104,6 +96,7 @@ const criterion = z.strictObject({
   weight: z.int().check(z.gte(1), z.lte(10)),
   sizes: z.optional(z.array(sizeClass).check(z.minLength(1))),
   tasks: z.optional(z.array(id).check(z.minLength(1))),
+  engagements: z.optional(z.array(engagement).check(z.minLength(1))),
   sources: sourceIds,
 });
 /** What of a role stands in its file and in the rulebook alike. */
@@ -120,6 +113,10 @@ export const roleShape = {
   lookFor: z.array(criterion).check(z.minLength(1)),
 };
 
+function three<T extends z.ZodMiniType>(item: T) {
+  return z.array(item).check(z.minLength(3), z.maxLength(3));
+}
+
 const limit = z.optional(finite.check(z.gt(0)));
 const sizeDefinition = z.strictObject({
   id: sizeClass,
@@ -128,7 +125,7 @@ const sizeDefinition = z.strictObject({
 });
 /** Shape of the size classes. */
 export const sizesShape = {
-  precedence: z.array(measure).check(z.length(3)),
+  precedence: three(measure),
   sources: sourceIds,
   classes: z.array(sizeDefinition).check(z.minLength(1)),
 };
@@ -136,7 +133,6 @@ export const sizesShape = {
 /** Names of the settings, each with its schema. */
 export const settingsShape = {
   acceptanceFloor: z.int(),
-  closeMargin: z.int().check(z.gte(0)),
   tightFactor: finite.check(z.gte(1)),
   longestOneOffMonths: finite.check(z.gte(1)),
   urgencyShare: finite.check(z.gt(0), z.lte(1)),
@@ -145,21 +141,29 @@ export const settingsShape = {
   criterionSizeBonus: finite.check(z.gte(0)),
 };
 export const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"));
-export const engagements = z.array(engagement).check(z.length(3));
-export const kinds = z.array(kind).check(z.length(3));
+export const engagements = three(engagement);
+export const kinds = three(kind);
+/** Schema of the sentences that no rule owns. */
 export const texts = z.record(z.string(), text);
 export const sourceKind = z.enum(["article", "statistics", "practitioner", "judgement"]);
 
 /** Schema of a parsed rulebook; what its parts refer to is checked by `referenceIssues`. */
 export const rulebookSchema = z.strictObject({
   version,
-  facts: z.record(z.string(), fact),
+  facts: z.record(
+    z.string(),
+    z.discriminatedUnion("type", [
+      z.strictObject(factShapes.plain),
+      z.strictObject(factShapes.number),
+      z.strictObject(factShapes.enum),
+    ]),
+  ),
   sizes: z.strictObject(sizesShape),
   settings: z.strictObject(settingsShape),
   engagements,
   kinds,
   roles: z.array(z.strictObject(roleShape)).check(z.minLength(1)),
-  rules: z.array(rule),
+  rules: z.array(z.strictObject({ ...ruleShape, sources: sourceIds })),
   texts,
   sources: z.record(sourceId, sourceKind),
 }) as unknown as z.ZodMiniType<Rulebook, Rulebook>;

@@ -5,5 +5,5 @@ export function bandValue(definition: FactDefinition, given: number | undefined)
   const bands = "bands" in definition ? definition.bands : undefined;
   if (!bands) throw new TypeError("the fact has no bands");
   if (given === undefined) return bands.absent;
-  return bands.below.find(([limit]) => given < limit)?.[1] ?? bands.otherwise;
+  return bands.below.find(({ limit }) => given < limit)?.value ?? bands.otherwise;
 }

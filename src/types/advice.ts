@@ -89,6 +89,18 @@ export interface WorkloadSummary {
   onSite: boolean;
   /** The role's; what the plan maximises over everything it serves. */
   importance: number;
+  /** Tasks that come from another role, and why; empty where every task is at home. */
+  takenOver: TakenOver[];
+}
+
+/** A task that another role than its own serves. */
+export interface TakenOver {
+  task: TaskId;
+  /** Its home role. */
+  from: RoleId;
+  rule: string;
+  text: string;
+  sources: string[];
 }
 
 /** Engage somebody now. */
@@ -98,9 +110,9 @@ export interface Recommendation extends WorkloadSummary {
   cost: Cost;
   /** The other roles of its group; empty where nothing is shared. */
   sharedWith: RoleId[];
-  /** `close`: sources disagree at this point, or another engagement is nearly as good, or the best one does not fit the budget. */
+  /** `close`: sources disagree at this point, another engagement is nearly as good, or the best one does not fit the budget. */
   confidence: "clear" | "close";
-  /** What makes it close; empty where another engagement is merely nearly as good. */
+  /** What makes it close; empty where it is clear. */
   closeBecause: CloseCall[];
   /** What supports the choice, rules out better ones, or lets the budget carry it. */
   reasons: [Reason, ...Reason[]];

@@ -33,7 +33,7 @@ export interface TaskNeed {
   hoursPerMonth?: number | undefined;
   /** Default: the task's usual. */
   duration?: Duration | undefined;
-  /** One-off only: over how many months it spreads, 1 to 120. Default: 1. */
+  /** One-off only: over how many months it spreads, a whole number from 1 to 1,200. Default: 1. */
   months?: number | undefined;
   /** Default: the task's usual. */
   gap?: Gap | undefined;
@@ -47,9 +47,9 @@ export interface TaskNeed {
   core?: boolean | undefined;
   /** Default: `defined`. */
   scope?: Scope | undefined;
-  /** Different skills that must work together, 1 to 100. Default: 1. */
+  /** Different skills that must work together, a whole number from 1 to 1,000. Default: 1. */
   disciplines?: number | undefined;
-  /** Weeks until the work must start, 0 to 520. Default: no hurry. */
+  /** Weeks until the work must start, 0 to 10,000. Default: no hurry. */
   startWithinWeeks?: number | undefined;
 }
 
@@ -57,7 +57,7 @@ export interface TaskNeed {
 export interface Team {
   /** Roles already filled. Default: none. */
   roles?: RoleId[] | undefined;
-  /** Developers at work for the store, 0 to 1e6. Default: unknown. */
+  /** Developers at work for the store, a whole number from 0 to 1e9. Default: unknown. */
   developers?: number | undefined;
   /** Somebody is able to brief and steer outside people. Default: true. */
   canSupervise?: boolean | undefined;

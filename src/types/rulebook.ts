@@ -59,8 +59,8 @@ export type FactScope = "task" | "workload" | "outcome" | "plan" | "store";
 /** Cut points that turn an optional number of the profile into a value of an enum fact. */
 export interface Bands {
   of: string;
-  /** `[limit, value]` in rising order: below the limit, the value. */
-  below: [number, string][];
+  /** In rising order: below the limit, the value. */
+  below: { limit: number; value: string }[];
   otherwise: string;
   absent: string;
   sources: string[];
@@ -88,8 +88,12 @@ export interface TaskDefinition {
 export interface CriterionDefinition extends Criterion {
   /** 1 to 10. */
   weight: number;
+  /** Store sizes for which it matters more. */
   sizes?: SizeClass[] | undefined;
+  /** Tasks for which it matters more. */
   tasks?: string[] | undefined;
+  /** Engagements that it is for; absent for all. */
+  engagements?: Engagement[] | undefined;
 }
 
 /** Definition of a role with its tasks. */
@@ -119,7 +123,6 @@ export interface SizeDefinition {
 /** Numbers of the decision that are not part of a rule. */
 export interface Settings {
   acceptanceFloor: number;
-  closeMargin: number;
   tightFactor: number;
   longestOneOffMonths: number;
   urgencyShare: number;

@@ -3,20 +3,30 @@ import type { Compiled } from "../rulebook/compile.js";
 import { firing } from "../rules/ruleSet.js";
 import type { Gap } from "../types/profile.js";
 import type { RoleDefinition, Settings } from "../types/rulebook.js";
-import type { Workload } from "./workload.js";
+import type { Handover, Workload } from "./workload.js";
+
+/** The tasks of one workload before they are merged. */
+interface Part {
+  role: RoleDefinition;
+  needs: Need[];
+  handovers: Handover[];
+}
 
 /** The workloads of a store, in the order of their ids. */
 export function workloadsOf(store: Store, compiled: Compiled): Workload[] {
-  const parts = new Map<string, { role: RoleDefinition; needs: Need[] }>();
+  const parts = new Map<string, Part>();
   for (const needed of store.needs) {
     const need = settled(needed, compiled.rulebook.settings);
-    const role = servingRole(need, store, compiled);
+    const home = compiled.homes.get(need.task)!;
+    const handover = handoverOf(need, home, store, compiled);
+    const role = handover?.role ?? home;
     const id = idOf(role.id, need);
-    const part = parts.get(id);
-    if (part) part.needs.push(need);
-    else parts.set(id, { role, needs: [need] });
+    const part = parts.get(id) ?? { role, needs: [], handovers: [] };
+    parts.set(id, part);
+    part.needs.push(need);
+    if (handover) part.handovers.push(handover);
   }
-  const workloads = [...parts].map(([id, { role, needs }]) => merged(id, role, needs, compiled.rulebook.settings));
+  const workloads = [...parts].map(([id, part]) => merged(id, part, compiled.rulebook.settings));
   return workloads.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -26,14 +36,21 @@ function settled(need: Need, { longestOneOffMonths }: Settings): Need {
   return { ...need, duration: "ongoing", months: 1 };
 }
 
-/** The home role of a task, unless a rule gives it to one that can take it over. */
-function servingRole(need: Need, store: Store, { serving, roles, rulebook }: Compiled): RoleDefinition {
+/** The first rule that gives a task to a role that can take it over. */
+function handoverOf(
+  need: Need,
+  from: RoleDefinition,
+  store: Store,
+  { serving, roles }: Compiled,
+): (Handover & { role: RoleDefinition }) | undefined {
   const { task, hoursPerMonth, duration, gap, coverage, onSite } = need;
+  if (task.alsoBy.length === 0) return undefined;
   const facts = { task: task.id, size: store.size, hoursPerMonth, duration, gap, coverage, onSite };
-  for (const { event } of firing(serving, facts)) {
-    if (event.type === "serves" && task.alsoBy.includes(event.params.role)) return roles.get(event.params.role)!;
+  for (const rule of firing(serving, facts)) {
+    if (rule.event.type !== "serves" || !task.alsoBy.includes(rule.event.params.role)) continue;
+    return { need, from, rule, facts, role: roles.get(rule.event.params.role)! };
   }
-  return rulebook.roles.find(({ tasks }) => tasks.includes(task))!;
+  return undefined;
 }
 
 function idOf(role: string, { duration, months, coverage, onSite }: Need): string {
@@ -41,13 +58,14 @@ function idOf(role: string, { duration, months, coverage, onSite }: Need): strin
   return [role, time, coverage, onSite ? "on-site" : "remote"].join("/");
 }
 
-function merged(id: string, role: RoleDefinition, needs: Need[], settings: Settings): Workload {
+function merged(id: string, { role, needs, handovers }: Part, settings: Settings): Workload {
   const [{ duration, months, coverage, onSite }] = needs as [Need];
   const hoursPerMonth = hoursOf(needs);
   return {
     id,
     role,
     needs,
+    handovers,
     hoursPerMonth,
     duration,
     months,

@@ -1,0 +1,20 @@
+/** The shortest useful program: three tasks of a small store, who should do them, and what has to wait. */
+import { recommend } from "store-staffing-advisor";
+
+const advice = recommend({
+  size: "small",
+  monthlyBudget: 600,
+  tasks: ["daily-admin", "site-bug-fixing", { task: "customer-questions", hoursPerMonth: 6 }],
+});
+
+for (const { role, engagement, cost, reasons } of advice.recommendations) {
+  console.log(`${role}: ${engagement}, ${advice.currency} ${Math.round(cost.monthly)} a month`);
+  console.log(`  ${reasons[0].text}`);
+}
+// => web-developer: freelancer, EUR 173 a month
+// =>   5 hours a month suits a freelancer, who is paid for these hours only.
+// => virtual-assistant: freelancer, EUR 189 a month
+// =>   12 hours a month suits a freelancer, who is paid for these hours only.
+
+for (const { role, kind, reasons } of advice.notYet) console.log(`${role}: not yet (${kind}). ${reasons[0].text}`);
+// => customer-service-representative: not yet (automate-first). 6 hours a month of routine: better tools, templates and batches first; from 10 hours help pays.

@@ -1,0 +1,60 @@
+import { Engine } from "json-rules-engine";
+import { Bench } from "tinybench";
+import { recommend } from "../src/advisor.js";
+import { pricesFor } from "../src/money/card.js";
+import { parseStore } from "../src/profile/parse.js";
+import { decide } from "../src/rules/decide.js";
+import { shippedCards, shippedCompiled } from "../src/shipped/shipped.js";
+import type { StoreProfile } from "../src/types/profile.js";
+import { costsOf, workloadFacts } from "../src/workload/facts.js";
+import { workloadsOf } from "../src/workload/group.js";
+
+/** Median microseconds that each may take on a machine with two cores. */
+const CEILINGS = { "advise a store with three tasks": 100, "decide one workload": 2 };
+
+const store: StoreProfile = {
+  size: "small",
+  monthlyBudget: 2000,
+  tasks: ["daily-admin", { task: "store-imagery", hoursPerMonth: 24 }, "search-ads"],
+};
+
+const compiled = shippedCompiled();
+const facts = factsOfFirstWorkload();
+const engine = new Engine();
+for (const { name, conditions, event } of compiled.deciding.rules) engine.addRule({ name, conditions, event });
+
+const bench = new Bench({ time: 1000, warmupTime: 500 });
+bench.add("advise a store with three tasks", () => {
+  recommend(store);
+});
+bench.add("decide one workload", () => {
+  decide(compiled.deciding, compiled.rulebook, facts);
+});
+bench.add("the same rules in json-rules-engine", async () => {
+  await engine.run(facts);
+});
+await bench.run();
+
+const medians = Object.fromEntries(bench.tasks.map(({ name, result }) => [name, medianOf(result)]));
+for (const [name, median] of Object.entries(medians)) console.log(`${name}: ${median.toFixed(2)} µs (median)`);
+const times = medians["the same rules in json-rules-engine"]! / medians["decide one workload"]!;
+console.log(`json-rules-engine takes ${Math.round(times)} times as long to decide`);
+for (const [name, ceiling] of Object.entries(CEILINGS)) {
+  if (medians[name]! <= ceiling) continue;
+  console.error(`too slow: ${name} takes ${medians[name]!.toFixed(2)} µs, more than ${ceiling}`);
+  process.exitCode = 1;
+}
+
+function medianOf(result: (typeof bench.tasks)[number]["result"]): number {
+  if (!("latency" in result)) throw new Error("not measured");
+  return result.latency.p50 * 1000;
+}
+
+function factsOfFirstWorkload() {
+  const parsed = parseStore(store, compiled.schema, compiled.rulebook, compiled.catalogue);
+  if (!parsed.success) throw new Error("the store is not valid");
+  const prices = pricesFor(parsed.data, undefined, shippedCards());
+  if (!prices.success) throw new Error("the store has no prices");
+  const [workload] = workloadsOf(parsed.data, compiled);
+  return workloadFacts(workload!, costsOf(workload!, prices.data), parsed.data, compiled.rulebook);
+}

@@ -1,0 +1,151 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import vm from "node:vm";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { root } from "./knowledge.js";
+
+/** What `.` may weigh, minified and compressed, with everything that it imports. */
+const MOST_BYTES = 40_000;
+
+const STORE = { size: "small", monthlyBudget: 900, tasks: ["store-imagery", "daily-admin", "search-ads"] };
+
+const USE = `
+const advice = recommend(${JSON.stringify(STORE)});
+if (advice.recommendations.length + advice.notYet.length < 1) throw new Error("no advice");
+try { recommend({}); throw new Error("accepted nonsense"); } catch (error) {
+  if (!(error instanceof AdvisorError) || error.code !== "INVALID_STORE_PROFILE") throw error;
+}
+const mine = createAdvisor({ rulebook: extendRulebook(rulebook, { settings: { criteriaShown: 1 } }) });
+if (mine.recommend(${JSON.stringify(STORE)}).recommendations[0].lookFor.length !== 1) throw new Error("rulebook ignored");
+try { extendRulebook(rulebook, { rules: { x: {} } }); throw new Error("accepted a bad rulebook"); } catch (error) {
+  if (!(error instanceof AdvisorError)) throw error;
+}
+if (!sources.some(({ id }) => id === advice.recommendations[0].reasons[0].sources[0])) throw new Error("source missing");
+`;
+
+const NAMES = {
+  "": "AdvisorError, createAdvisor, recommend",
+  "/rules": "extendRulebook, rulebook",
+  "/sources": "sources",
+};
+
+const folder = mkdtempSync(join(tmpdir(), "packed-"));
+try {
+  await checkPacked(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function checkPacked(consumer: string): Promise<void> {
+  const tarball = packInto(consumer);
+  writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], consumer);
+  checkContent(join(consumer, "node_modules/store-staffing-advisor"));
+  runs(consumer, "esm.mjs", importLines((names, from) => `import { ${names} } from ${JSON.stringify(from)};`));
+  runs(consumer, "commonjs.cjs", importLines((names, from) => `const { ${names} } = require(${JSON.stringify(from)});`));
+  checkTypes(consumer);
+  const bundle = await bundled(consumer);
+  checkWeight(bundle);
+  checkBareContext(bundle);
+  done("packed tarball works for strangers");
+}
+
+function packInto(consumer: string): string {
+  run("npm", ["pack", "--pack-destination", consumer], root);
+  return join(consumer, readdirSync(consumer).find((name) => name.endsWith(".tgz"))!);
+}
+
+/** Everything named in `exports` is there, nothing but the library is, and no script runs on install. */
+function checkContent(installed: string): void {
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const targets = JSON.stringify(manifest.exports).match(/\.\/dist\/[\w.]+/g) ?? [];
+  for (const target of targets) assert(existsSync(join(installed, target)), `${target} is missing`);
+  for (const name of readdirSync(installed)) {
+    assert(/^(dist|rules|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name), `${name} should not be packed`);
+  }
+  const scripts = Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name));
+  assert(scripts.length === 0, `install scripts: ${scripts}`);
+  assert(Object.keys(manifest.dependencies).join() === "zod", `dependencies: ${Object.keys(manifest.dependencies)}`);
+  done("packed content");
+}
+
+function importLines(line: (names: string, from: string) => string): string {
+  return Object.entries(NAMES)
+    .map(([entry, names]) => line(names, `store-staffing-advisor${entry}`))
+    .join("\n");
+}
+
+function runs(consumer: string, file: string, imports: string): void {
+  writeFileSync(join(consumer, file), `${imports}\n${USE}`);
+  run("node", [file], consumer);
+  done(file);
+}
+
+/** A strict consumer that checks our declarations too, as an ES module and as CommonJS. */
+function checkTypes(consumer: string): void {
+  const code = `
+import { type Advice, type StoreProfile, recommend, storeProfileSchema } from "store-staffing-advisor";
+import { extendRulebook, rulebook } from "store-staffing-advisor/rules";
+import { type Source, sources } from "store-staffing-advisor/sources";
+const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
+const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
+const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
+const first: Source | undefined = sources[0];
+// @ts-expect-error no such task
+recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
+export { first, kind, storeProfileSchema };
+`;
+  writeFileSync(join(consumer, "types.mts"), code);
+  writeFileSync(join(consumer, "types.cts"), code);
+  const options = { strict: true, module: "nodenext", target: "es2022", skipLibCheck: false, noEmit: true, types: [] };
+  writeFileSync(
+    join(consumer, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: options, files: ["types.mts", "types.cts"] }),
+  );
+  run("node", [join(root, "node_modules/typescript/bin/tsc"), "-p", consumer], consumer);
+  done("types");
+}
+
+async function bundled(consumer: string): Promise<string> {
+  const entry = join(consumer, "bundle.mjs");
+  writeFileSync(entry, 'export * from "store-staffing-advisor";');
+  const options = { bundle: true, minify: true, write: false, platform: "browser", target: "es2022" } as const;
+  const result = await build({ ...options, entryPoints: [entry], format: "iife", globalName: "advisor" });
+  return result.outputFiles[0]!.text;
+}
+
+function checkWeight(bundle: string): void {
+  const bytes = gzipSync(bundle, { level: 9 }).length;
+  assert(bytes <= MOST_BYTES, `"." weighs ${bytes} bytes min+gzip, more than ${MOST_BYTES}`);
+  done(`"." weighs ${bytes} of ${MOST_BYTES} bytes min+gzip`);
+}
+
+/** No timers, console, Intl, eval or anything else but the language itself. */
+function checkBareContext(bundle: string): void {
+  const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext("delete globalThis.Intl; delete globalThis.console; delete globalThis.WebAssembly;", context);
+  vm.runInContext(bundle.replace(/^"use strict";/, ""), context);
+  const said = vm.runInContext(`JSON.stringify(advisor.recommend(${JSON.stringify(STORE)}))`, context);
+  assert(JSON.parse(said).recommendations.length > 0, "no advice in a bare context");
+  done("bare context");
+}
+
+function run(command: string, args: string[], cwd: string): void {
+  try {
+    execFileSync(command, args, { cwd, stdio: "pipe", encoding: "utf8" });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
+  }
+}
+
+function assert(holds: boolean, message: string): void {
+  if (!holds) throw new Error(message);
+}
+
+function done(what: string): void {
+  console.log(`ok: ${what}`);
+}

@@ -1,0 +1,42 @@
+import type { FactDefinition, RoleDefinition, Rule, Rulebook, Settings } from "../types/rulebook.js";
+
+/** What to change in a rulebook. Everything that is not named stays as it is. */
+export interface RulebookPatch {
+  version?: string | undefined;
+  settings?: Partial<Settings> | undefined;
+  facts?: Record<string, FactDefinition> | undefined;
+  /** By name: fields to change of a rule that is there, a whole rule that is new, or `null` to leave one out. */
+  rules?: Record<string, Partial<Omit<Rule, "name">> | null> | undefined;
+  /** By id: fields to change of a role that is there, a whole role that is new, or `null` to leave one out. */
+  roles?: Record<string, Partial<Omit<RoleDefinition, "id">> | null> | undefined;
+  texts?: Record<string, string> | undefined;
+  sources?: Rulebook["sources"] | undefined;
+}
+
+/** A rulebook with a patch applied, not yet checked. */
+export function patched(base: Rulebook, patch: RulebookPatch): Rulebook {
+  return {
+    ...base,
+    version: patch.version ?? base.version,
+    settings: { ...base.settings, ...patch.settings },
+    facts: { ...base.facts, ...patch.facts },
+    rules: patchedList(base.rules, patch.rules, "name"),
+    roles: patchedList(base.roles, patch.roles, "id"),
+    texts: { ...base.texts, ...patch.texts },
+    sources: { ...base.sources, ...patch.sources },
+  };
+}
+
+function patchedList<K extends string, T extends Record<K, string>>(
+  items: readonly T[],
+  changes: Record<string, object | null> = {},
+  key: K,
+): T[] {
+  const kept = items.filter((item) => changes[item[key]] !== null);
+  const named = new Set(items.map((item) => item[key] as string));
+  const added = Object.entries(changes).filter(([name, change]) => change !== null && !named.has(name));
+  return [
+    ...kept.map((item) => ({ ...item, ...changes[item[key]] })),
+    ...added.map(([name, change]) => ({ [key]: name, ...change }) as T),
+  ];
+}

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
+import { issuesOf } from "./input/issues.js";
+import { snapshotOf } from "./input/snapshot.js";
+import { patched, type RulebookPatch } from "./rulebook/extend.js";
+import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
+import { hashOf } from "./rulebook/hash.js";
+import { meaningIssues } from "./rulebook/meaning.js";
+import { markParsed } from "./rulebook/parsed.js";
+import { rulebookSchema } from "./rulebook/schema.js";
+import { shippedRulebook } from "./shipped/shipped.js";
+import type { Rulebook } from "./types/rulebook.js";
+
+export { AdvisorError } from "./errors.js";
+export type { RulebookPatch } from "./rulebook/extend.js";
+export type { RulebookFiles } from "./rulebook/files.js";
+export type * from "./types/rulebook.js";
+
+/** The shipped rulebook; frozen. */
+export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
+
+const LIMITS = { depth: 40, entriesAt: () => 20_000 };
+
+/**
+ * Parse the files of a rulebook, each parsed from JSON already, by their paths as in this package's `rules/`.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` with every problem; each path begins with the file's.
+ */
+export function parseRulebook(files: RulebookFiles): Rulebook {
+  const snapshot = snapshotOf(files, LIMITS);
+  if (isNonEmpty(snapshot.issues)) throw new AdvisorError("INVALID_RULEBOOK", snapshot.issues);
+  const { rulebook: read, issues } = readRulebook(snapshot.value as RulebookFiles);
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  return markParsed(read, hashOf(read));
+}
+
+/**
+ * Change some of a rulebook without copying the rest: a threshold, a sentence, a rule more or less.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` with every problem of the result.
+ */
+export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
+  const change = snapshotOf(patch, LIMITS);
+  const whole = snapshotOf(base, LIMITS);
+  const issues: Issue[] = [...change.issues, ...whole.issues];
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  return checkedRulebook(patched(whole.value as Rulebook, change.value as RulebookPatch));
+}
+
+function checkedRulebook(value: Rulebook): Rulebook {
+  const parsed = z.safeParse(rulebookSchema, value);
+  const issues = parsed.success
+    ? meaningIssues(parsed.data)
+    : issuesOf({ value, issues: [] }, parsed.error.issues, rulebookSchema);
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  return markParsed(parsed.data as Rulebook, hashOf(parsed.data));
+}

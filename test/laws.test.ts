@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createAdvisor } from "../src/index.js";
+import { stores } from "./support/arbitraries.js";
+import type { Law } from "./support/law.js";
+import { laws } from "./support/laws.js";
+import { onlyAssumptions } from "./support/lawsOfInput.js";
+import { budgetNeeded } from "./support/lawsOfMoney.js";
+
+const advisor = createAdvisor();
+const RUNS = 1000;
+/** Fewer runs for laws that look at many neighbours of each store. */
+const FEWER_RUNS: ReadonlyMap<Law, number> = new Map([
+  [budgetNeeded, 200],
+  [onlyAssumptions, 400],
+]);
+
+test.for(laws)("law $name: $statement", { timeout: 60_000 }, async (law) => {
+  const property = fc.asyncProperty(stores, async (store) => {
+    await law.check(store, advisor, true);
+  });
+  await fc.assert(property, { numRuns: FEWER_RUNS.get(law) ?? RUNS });
+});
+
+test("the stores that the laws are tried on have every outcome a fair share of the time", () => {
+  const seen = new Map<string, number>();
+  for (const store of fc.sample(stores, { numRuns: 2000, seed: 7 })) {
+    const { recommendations, notYet } = advisor.recommend(store);
+    const outcomes = [...recommendations.map(({ engagement }) => engagement), ...notYet.map(({ kind }) => kind)];
+    for (const outcome of outcomes) seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+  }
+  const all = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  expect([...seen.keys()].sort()).toEqual([
+    "agency",
+    "automate-first",
+    "budget-too-small",
+    "freelancer",
+    "hire",
+    "not-enough-work",
+    "too-early",
+  ]);
+  for (const [outcome, count] of seen) expect(count / all, outcome).toBeGreaterThan(0.03);
+});

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createAdvisor, type Engagement } from "../src/index.js";
+import type { Decided } from "../src/plan/decided.js";
+import { bestChoices, type Candidate, takenIn } from "../src/plan/front.js";
+import { planOf } from "../src/plan/plan.js";
+import { bestOf, everyWay, judged } from "./support/bruteForce.js";
+
+const { rulebook } = createAdvisor();
+
+/** Money whose sums are exact: few whole amounts, so that many plans cost the same, or sixteenths. */
+const fewAmounts = fc.integer({ min: 0, max: 12 });
+const sixteenths = fc.integer({ min: 0, max: 2 ** 16 }).map((amount) => amount / 16);
+const anyAmount = fc.double({ min: 0.01, max: 5000, noNaN: true });
+
+function candidatesWith(cost: fc.Arbitrary<number>, most: number): fc.Arbitrary<Candidate[]> {
+  const option = fc.record({ cost, regret: fc.nat(3), commitment: fc.nat(2) });
+  const candidate = fc.record({
+    importance: fc.constantFrom(1, 2, 2, 3, 5, 20),
+    options: fc.array(option, { minLength: 1, maxLength: 3 }),
+  });
+  return fc.array(candidate, { maxLength: most });
+}
+
+/** Budgets from nothing to more than everything costs. */
+const share = fc.double({ min: 0, max: 1.1, noNaN: true });
+
+function spent(candidates: Candidate[], of: number): number {
+  const dearest = candidates.reduce((sum, { options }) => sum + Math.max(...options.map(({ cost }) => cost)), 0);
+  return Math.round(dearest * of * 16) / 16;
+}
+
+test.for([
+  ["few amounts", fewAmounts],
+  ["sixteenths", sixteenths],
+  ["any amounts", anyAmount],
+] as const)("the last of the best choices is the one found by looking at all: %s", ([, cost]) => {
+  fc.assert(
+    fc.property(candidatesWith(cost, 6), share, (candidates, of) => {
+      const budget = spent(candidates, of);
+      expect(takenIn(bestChoices(candidates, budget).at(-1)!)).toEqual(bestOf(candidates, budget));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("each of the best choices is the optimum from its own cost up to the next one's", () => {
+  fc.assert(
+    fc.property(candidatesWith(fewAmounts, 4), (candidates) => {
+      const front = bestChoices(candidates, Number.MAX_VALUE);
+      const costs = everyWay(candidates).map((taken) => judged(candidates, taken).cost);
+      for (const budget of new Set(costs)) {
+        const optimum = front.filter(({ cost }) => cost <= budget).at(-1)!;
+        expect(takenIn(optimum)).toEqual(bestOf(candidates, budget));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const ENGAGEMENTS = rulebook.engagements;
+
+/** A workload as decided, with what the plan reads of it: costs and strengths of the acceptable engagements. */
+const decidedOnes = fc
+  .array(
+    fc.record({
+      importance: fc.constantFrom(2, 3, 3, 5, 8),
+      costs: fc.tuple(fewAmounts, fewAmounts, fewAmounts),
+      strengths: fc.tuple(
+        fc.integer({ min: -6, max: 4 }),
+        fc.integer({ min: -6, max: 4 }),
+        fc.integer({ min: -6, max: 4 }),
+      ),
+      acceptable: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+      deferred: fc.constantFrom(undefined, undefined, undefined, "too-early" as const),
+    }),
+    { maxLength: 5 },
+  )
+  .map((drawn) => drawn.map((one, i) => decidedOf(one, `workload-${i}`)));
+
+interface Drawn {
+  importance: number;
+  costs: number[];
+  strengths: number[];
+  acceptable: boolean[];
+  deferred: "too-early" | undefined;
+}
+
+function decidedOf({ importance, costs, strengths, acceptable, deferred }: Drawn, id: string): Decided {
+  const verdicts = ENGAGEMENTS.map((engagement, i) => ({
+    engagement,
+    strength: strengths[i]!,
+    suits: acceptable[i] ? "less" : "not",
+    fired: [],
+  }));
+  const priced = Object.fromEntries(ENGAGEMENTS.map((engagement, i) => [engagement, { monthly: costs[i]! }]));
+  const one = {
+    workload: { id, role: { importance } },
+    costs: priced,
+    facts: {},
+    decision: { deferring: [], deferred, verdicts },
+  };
+  return one as unknown as Decided;
+}
+
+/** The same as candidates: what the oracle works on. */
+function candidatesOf(decided: Decided[]): { ids: string[]; engagements: Engagement[][]; candidates: Candidate[] } {
+  const open = decided.flatMap(({ workload, costs, decision }) => {
+    const accepted = decision.deferred ? [] : decision.verdicts.filter(({ suits }) => suits !== "not");
+    const best = Math.max(...accepted.map(({ strength }) => strength));
+    const options = accepted.map(({ engagement, strength }) => ({
+      cost: costs[engagement].monthly,
+      regret: best - strength,
+      commitment: ["freelancer", "agency", "hire"].indexOf(engagement),
+    }));
+    const candidate = { importance: workload.role.importance, options };
+    return accepted.length > 0
+      ? [{ id: workload.id, engagements: accepted.map(({ engagement }) => engagement), candidate }]
+      : [];
+  });
+  return {
+    ids: open.map(({ id }) => id),
+    engagements: open.map(({ engagements }) => engagements),
+    candidates: open.map(({ candidate }) => candidate),
+  };
+}
+
+function servedAt(decided: Decided[], budget: number): Map<string, Engagement> {
+  const { ids, engagements, candidates } = candidatesOf(decided);
+  const taken = bestOf(candidates, budget);
+  return new Map(ids.flatMap((id, i) => (taken[i]! < 0 ? [] : [[id, engagements[i]![taken[i]!]!]])));
+}
+
+test("a plan chooses what looking at all plans finds, and names the budgets at which more is served", () => {
+  fc.assert(
+    fc.property(decidedOnes, fc.nat(30), fc.constantFrom(0, 0.5), (decided, whole, part) => {
+      const budget = whole + part;
+      const plan = planOf(decided, budget, rulebook);
+      const served = servedAt(decided, budget);
+      expect(plan.chosen).toEqual(served);
+      const { ids } = candidatesOf(decided);
+      const needed = ids.filter((id) => !served.has(id)).map((id) => [id, firstServing(decided, id, whole + 1)]);
+      expect(Object.fromEntries(plan.budgetNeeded)).toEqual(Object.fromEntries(needed));
+      const forAll = ids.length > 0 ? firstServingAll(decided, ids.length) : undefined;
+      expect(plan.budgetForAll).toBe(forAll);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+function firstServing(decided: Decided[], id: string, from: number): number {
+  for (let budget = from; ; budget++) if (servedAt(decided, budget).has(id)) return budget;
+}
+
+function firstServingAll(decided: Decided[], count: number): number {
+  for (let budget = 0; ; budget++) if (servedAt(decided, budget).size === count) return budget;
+}

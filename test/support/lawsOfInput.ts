@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Advice, StoreProfile } from "../../src/index.js";
+import { frozen, idOf, randomFrom, seedOf, shuffled, withKeysShuffled, written } from "./edits.js";
+import type { Law } from "./law.js";
+
+export const total: Law = {
+  name: "1 total",
+  statement: "Every task of the profile stands in exactly one recommendation or not-yet entry.",
+  check(store, advisor) {
+    const { recommendations, notYet } = advisor.recommend(store);
+    const answered = [...recommendations, ...notYet].flatMap(({ tasks }) => tasks);
+    assert.deepEqual(answered.sort(), store.tasks.map(idOf).sort());
+  },
+};
+
+export const pure: Law = {
+  name: "2 deterministic and pure",
+  statement: "The same profile gets the same advice, is not touched, and the advice is plain data.",
+  check(store, advisor) {
+    const input = frozen(structuredClone(store));
+    const advice = advisor.recommend(input);
+    assert.deepEqual(input, store);
+    assert.deepEqual(advisor.recommend(structuredClone(store)), advice);
+    assert.deepEqual(JSON.parse(JSON.stringify(advice)), advice);
+    assert.deepEqual(structuredClone(advice), advice);
+  },
+};
+
+export const orderFree: Law = {
+  name: "3 order-free",
+  statement: "The order of the tasks and of the keys of any object changes nothing but the order of equals.",
+  check(store, advisor) {
+    const advice = unordered(advisor.recommend(store), store);
+    const random = randomFrom(seedOf(store));
+    for (const tasks of [[...store.tasks].reverse(), shuffled(store.tasks, random)]) {
+      const other = withKeysShuffled({ ...store, tasks }, random);
+      assert.deepEqual(unordered(advisor.recommend(other), other), advice);
+    }
+  },
+};
+
+/** An advice with everything by id, and with task ids in the place of indexes. */
+function unordered(advice: Advice, { tasks }: StoreProfile) {
+  const byId = <T extends { id: string }>(entries: T[]) => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const assumptions = advice.assumptions.map(({ path, ...rest }) => {
+    const [list, index, ...field] = path;
+    return { ...rest, path: list === "tasks" ? [idOf(tasks[index as number]!), ...field] : path };
+  });
+  return {
+    ...advice,
+    recommendations: byId(advice.recommendations),
+    notYet: byId(advice.notYet),
+    roadmap: advice.roadmap.map((step) => ({ ...step, adds: byId(step.adds) })),
+    assumptions: new Set(assumptions.map((assumption) => JSON.stringify(assumption)).sort()),
+  };
+}
+
+const A_FEW = 3;
+
+export const onlyAssumptions: Law = {
+  name: "13 assumptions are only that",
+  statement: "Writing assumptions into the profile, one or all, changes nothing but the list of them.",
+  check(store, advisor, thorough) {
+    const { assumptions, ...advice } = advisor.recommend(store);
+    const random = randomFrom(seedOf(store));
+    const tried = thorough ? assumptions : shuffled(assumptions, random).slice(0, A_FEW);
+    for (const { path, value } of tried) {
+      const { assumptions: left, ...same } = advisor.recommend(written(store, path, value));
+      assert.deepEqual(same, advice, `after writing ${path.join(".")}`);
+      assert.equal(left.length, assumptions.length - 1, `after writing ${path.join(".")}`);
+    }
+    const explicit = assumptions.reduce((profile, { path, value }) => written(profile, path, value), store);
+    assert.deepEqual(advisor.recommend(explicit), { ...advice, assumptions: [] });
+  },
+};

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import type { Advice, Advisor, Cost, Engagement, Reason, Recommendation, Rule, StoreProfile } from "../../src/index.js";
+import type { Facts } from "../../src/rules/ruleSet.js";
+import { sourceOf } from "../../src/sources.js";
+import { firesCompiled, firesInEngine } from "./engines.js";
+import type { Law } from "./law.js";
+import { factsOf, factsOfWorkload, firingRules } from "./naive.js";
+
+/** Every reason of an advice, whatever it is a reason for. */
+export function reasonsIn({ recommendations, notYet, alsoConsider }: Advice): Reason[] {
+  const ofServed = ({ reasons, reservations, alternatives }: Recommendation) => [
+    ...reasons,
+    ...reservations,
+    ...alternatives.flatMap((alternative) => alternative.reasons),
+  ];
+  return [...recommendations.flatMap(ofServed), ...[...notYet, ...alsoConsider].flatMap(({ reasons }) => reasons)];
+}
+
+const rulesByName = new WeakMap<Advisor["rulebook"], Map<string, Rule>>();
+
+function ruleOf(name: string, { rulebook }: Advisor): Rule {
+  const byName = rulesByName.get(rulebook) ?? new Map(rulebook.rules.map((rule) => [rule.name, rule]));
+  rulesByName.set(rulebook, byName);
+  const rule = byName.get(name);
+  assert.ok(rule, `no rule is called ${name}`);
+  return rule;
+}
+
+export const reasonsFire: Law = {
+  name: "7 reasons are true",
+  statement: "Every reason's rule fires on the facts that it states, and its sources are known.",
+  check(store, advisor) {
+    for (const { rule: name, facts, sources, effect, text } of reasonsIn(advisor.recommend(store))) {
+      const rule = ruleOf(name, advisor);
+      assert.deepEqual(new Set(Object.keys(facts)), factsOf(rule.conditions));
+      assert.ok(firesCompiled(rule, facts as Facts, advisor.rulebook), `${name} does not fire on its facts`);
+      assert.equal(effect, rule.event.type);
+      assert.deepEqual(sources, rule.sources);
+      assert.doesNotMatch(text, /[{}]|undefined|NaN/, name);
+    }
+  },
+};
+
+export const reasonsFireInEngine: Law = {
+  name: "7 reasons are true of json-rules-engine",
+  statement: "Every reason's rule fires on the facts that it states under json-rules-engine itself.",
+  async check(store, advisor) {
+    for (const { rule, facts } of reasonsIn(advisor.recommend(store))) {
+      assert.ok(await firesInEngine(ruleOf(rule, advisor), facts as Facts), `${rule} does not fire on its facts`);
+    }
+  },
+};
+
+export const sourcesKnown: Law = {
+  name: "7 sources resolve",
+  statement: "Every source id in an advice stands in the list of sources.",
+  check(store, advisor) {
+    for (const id of sourcesIn(advisor.recommend(store))) assert.ok(sourceOf(id), `no source is called ${id}`);
+  },
+};
+
+/** Every id under a key `sources`. */
+export function sourcesIn(value: unknown): Set<string> {
+  if (typeof value !== "object" || value === null) return new Set();
+  return new Set(
+    Object.entries(value).flatMap(([key, inner]) => (key === "sources" ? (inner as string[]) : [...sourcesIn(inner)])),
+  );
+}
+
+function namesOf(rules: { name: string }[]): string[] {
+  return rules.map(({ name }) => name).sort();
+}
+
+function citedIn(reasons: Reason[], effects: Reason["effect"][]): string[] {
+  return reasons.flatMap(({ rule, effect }) => (effects.includes(effect) ? [rule] : [])).sort();
+}
+
+/** The costs of all engagements of a recommendation. */
+function costsOf({ engagement, cost, alternatives }: Recommendation): Record<Engagement, Cost> {
+  const others = alternatives.map((alternative) => [alternative.engagement, alternative.cost]);
+  return Object.fromEntries([[engagement, cost], ...others]);
+}
+
+function checkRecommendation(entry: Recommendation, store: StoreProfile, advice: Advice, advisor: Advisor): void {
+  const { id, engagement, reasons, reservations } = entry;
+  const facts = factsOfWorkload(entry, store, advice, advisor, costsOf(entry));
+  const fired = firingRules(advisor.rulebook.rules, ["supports", "opposes", "rules-out", "defers"], facts);
+  const of = (types: string[]) =>
+    fired.filter(
+      ({ event }) =>
+        types.includes(event.type) && "engagement" in event.params && event.params.engagement === engagement,
+    );
+  assert.deepEqual(citedIn(reservations, ["opposes", "rules-out"]), namesOf(of(["opposes", "rules-out"])), id);
+  assert.deepEqual(citedIn(reasons, ["supports"]), namesOf(of(["supports"])), id);
+  assert.deepEqual(namesOf(of(["rules-out"])), [], `${id} is ruled out`);
+  assert.ok(!fired.some(({ event }) => event.type === "defers"), `${id} is not yet due`);
+  const against = reasons.filter(
+    (reason) => reason.engagement === engagement && ["opposes", "rules-out"].includes(reason.effect),
+  );
+  assert.deepEqual(against, [], `${id} gives reasons against itself`);
+  assert.ok(reasons.length > 0, `${id} has no reason`);
+}
+
+export const nothingHidden: Law = {
+  name: "7 nothing is hidden",
+  statement: "No reason speaks against the choice, and every firing rule that does is a reservation.",
+  check(store, advisor) {
+    const advice = advisor.recommend(store);
+    for (const entry of advice.recommendations) checkRecommendation(entry, store, advice, advisor);
+    for (const entry of advice.notYet) {
+      const facts = factsOfWorkload(entry, store, advice, advisor);
+      const deferring = namesOf(firingRules(advisor.rulebook.rules, ["defers"], facts));
+      assert.deepEqual(citedIn(entry.reasons, ["defers"]), deferring, entry.id);
+      assert.equal(deferring.length > 0, entry.kind !== "budget-too-small", entry.id);
+      assert.ok(entry.reasons.length > 0, `${entry.id} has no reason`);
+    }
+  },
+};
+
+export const honestAlternatives: Law = {
+  name: "8 alternatives are honest",
+  statement: "There are the other two; what is ruled out is so by a rule, or does not fit the budget and says so.",
+  check(store, advisor) {
+    const { recommendations, monthlyCost } = advisor.recommend(store);
+    for (const { id, engagement, cost, alternatives } of recommendations) {
+      const named = [engagement, ...alternatives.map((alternative) => alternative.engagement)];
+      assert.deepEqual(named.sort(), ["agency", "freelancer", "hire"]);
+      for (const other of alternatives) {
+        const banned = citedIn(other.reasons, ["rules-out"]).length > 0;
+        const sum = recommendations.reduce(
+          (total, { id: own, cost: { monthly } }) => total + (own === id ? other.cost.monthly : monthly),
+          0,
+        );
+        const fits = sum <= store.monthlyBudget;
+        const saysSo = citedIn(other.reasons, ["plan"]).some((rule) =>
+          /alternative-(above-budget|crowded-out)/.test(rule),
+        );
+        assert.equal(other.verdict, banned || !fits ? "ruled-out" : "possible", `${id} by ${other.engagement}`);
+        assert.equal(saysSo, !fits, `${id} by ${other.engagement}: ${monthlyCost - cost.monthly + other.cost.monthly}`);
+      }
+    }
+  },
+};

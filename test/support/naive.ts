@@ -1,0 +1,122 @@
+import type {
+  Advice,
+  Advisor,
+  Comparison,
+  Condition,
+  Cost,
+  Engagement,
+  Rule,
+  StoreProfile,
+  TaskNeed,
+  WorkloadSummary,
+} from "../../src/index.js";
+
+/** Facts of a workload, worked out from the profile and the public advice alone. */
+export type NaiveFacts = Record<string, string | number | boolean>;
+
+/** Evaluate a condition the plain way. */
+export function holds(condition: Condition, facts: NaiveFacts): boolean {
+  if ("all" in condition) return condition.all.every((inner) => holds(inner, facts));
+  if ("any" in condition) return condition.any.some((inner) => holds(inner, facts));
+  if ("not" in condition) return !holds(condition.not, facts);
+  return compares(condition, facts);
+}
+
+function compares({ fact, operator, value }: Comparison, facts: NaiveFacts): boolean {
+  const actual = facts[fact];
+  if (actual === undefined) throw new Error(`no fact ${fact}`);
+  const tests: Record<Comparison["operator"], () => boolean> = {
+    equal: () => actual === value,
+    notEqual: () => actual !== value,
+    in: () => (value as unknown[]).includes(actual),
+    notIn: () => !(value as unknown[]).includes(actual),
+    lessThan: () => (actual as number) < (value as number),
+    lessThanInclusive: () => (actual as number) <= (value as number),
+    greaterThan: () => (actual as number) > (value as number),
+    greaterThanInclusive: () => (actual as number) >= (value as number),
+  };
+  return tests[operator]();
+}
+
+/** Names of the facts in a condition. */
+export function factsOf(condition: Condition): Set<string> {
+  if ("all" in condition) return new Set(condition.all.flatMap((inner) => [...factsOf(inner)]));
+  if ("any" in condition) return new Set(condition.any.flatMap((inner) => [...factsOf(inner)]));
+  if ("not" in condition) return factsOf(condition.not);
+  return new Set([condition.fact]);
+}
+
+/** The given fields of a profile's task. */
+export function givenOf(store: StoreProfile, task: string): Partial<TaskNeed> {
+  const entry = store.tasks.find((listed) => (typeof listed === "string" ? listed : listed.task) === task);
+  return typeof entry === "object" ? entry : {};
+}
+
+/** What the rules may know of a workload before there is a plan; without the ratios where no costs are given. */
+export function factsOfWorkload(
+  entry: WorkloadSummary,
+  store: StoreProfile,
+  advice: Advice,
+  advisor: Advisor,
+  costs?: Record<Engagement, Cost>,
+): NaiveFacts {
+  const catalogue = advisor.tasks();
+  const role = advisor.roles().find(({ id }) => id === entry.role)!;
+  const needs = entry.tasks.map((id) => {
+    const { usual } = catalogue.find((task) => task.id === id)!;
+    return { usual, given: givenOf(store, id) };
+  });
+  const gaps = new Set(needs.map(({ given, usual }) => given.gap ?? usual.gap));
+  const hours = needs.map(({ given, usual }) => given.hoursPerMonth ?? usual.hoursPerMonth[advice.size.value]);
+  const weeks = needs.map(({ given }) => given.startWithinWeeks);
+  return {
+    role: entry.role,
+    size: advice.size.value,
+    hoursPerMonth: hours.reduce((sum, some) => sum + some, 0),
+    duration: entry.duration,
+    gap: gaps.size > 1 ? "both" : [...gaps][0]!,
+    coverage: entry.coverage,
+    onSite: entry.onSite,
+    backup: needs.some(({ given }) => given.backup),
+    core: needs.some(({ given }) => given.core ?? role.core),
+    scope: needs.some(({ given }) => given.scope === "open") ? "open" : "defined",
+    disciplines: Math.max(...needs.map(({ given }) => given.disciplines ?? 1)),
+    urgency: urgencyOf(hours, weeks),
+    canSupervise: store.team?.canSupervise ?? true,
+    developers: developersOf(store.team?.developers),
+    roleFilled: store.team?.roles?.includes(entry.role) ?? false,
+    ...(costs && {
+      hireToFreelancer: finite(costs.hire.monthly / costs.freelancer.monthly),
+      agencyToFreelancer: finite(costs.agency.monthly / costs.freelancer.monthly),
+    }),
+  };
+}
+
+function finite(ratio: number): number {
+  return Number.isFinite(ratio) ? ratio : Number.MAX_VALUE;
+}
+
+function developersOf(given: number | undefined): string {
+  if (given === undefined) return "unknown";
+  return given < 5 ? "below-five" : "five-or-more";
+}
+
+/** The first date by which at least half of the hours must have started, as a word. */
+function urgencyOf(hours: number[], weeks: (number | undefined)[]): string {
+  const by = (date: number) => hours.reduce((sum, some, i) => sum + ((weeks[i] ?? Infinity) <= date ? some : 0), 0);
+  const half = by(Infinity) / 2;
+  const dates = weeks.filter((week) => week !== undefined).sort((a, b) => a - b);
+  const date = dates.find((week) => by(week) >= half);
+  if (date === undefined) return "none";
+  if (date < 2) return "days";
+  if (date < 6) return "weeks";
+  return date < 10 ? "season" : "later";
+}
+
+/** Rules of some kinds that fire on facts; those that test a fact that is not there are left out. */
+export function firingRules(rules: Rule[], types: Rule["event"]["type"][], facts: NaiveFacts): Rule[] {
+  const known = rules.filter(({ event, conditions }) => {
+    return types.includes(event.type) && [...factsOf(conditions)].every((fact) => fact in facts);
+  });
+  return known.filter(({ conditions }) => holds(conditions, facts));
+}
