@@ -44,8 +44,16 @@ async function checkPacked(consumer: string): Promise<void> {
   writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true }));
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], consumer);
   checkContent(join(consumer, "node_modules/store-staffing-advisor"));
-  runs(consumer, "esm.mjs", importLines((names, from) => `import { ${names} } from ${JSON.stringify(from)};`));
-  runs(consumer, "commonjs.cjs", importLines((names, from) => `const { ${names} } = require(${JSON.stringify(from)});`));
+  runs(
+    consumer,
+    "esm.mjs",
+    importLines((names, from) => `import { ${names} } from ${JSON.stringify(from)};`),
+  );
+  runs(
+    consumer,
+    "commonjs.cjs",
+    importLines((names, from) => `const { ${names} } = require(${JSON.stringify(from)});`),
+  );
   checkTypes(consumer);
   const bundle = await bundled(consumer);
   checkWeight(bundle);

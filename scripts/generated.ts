@@ -18,8 +18,8 @@ export function generatedFiles(): Record<string, string> {
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
   return {
     "src/generated/ids.ts": ids(rulebook),
-    "src/generated/rulebook.json": json({ hash: hashOf(rulebook), rulebook: packed(rulebook) }),
-    "src/generated/rateCards.json": json(packed(cards)),
+    "src/generated/rulebook.json": json(packedRulebook(rulebook)),
+    "src/generated/rateCards.json": json(packedCards(cards)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "src/generated/storeProfile.schema.json": json(profileSchema(rulebook)),
     ...Object.fromEntries(
@@ -64,9 +64,27 @@ function rateCard(file: unknown): RateCard {
   const { $schema: _, ...card } = file as RateCard & { $schema: string };
   const schema = rateCardSchemaOf(Object.keys(card.roles), Object.keys(card.countries));
   const parsed = z.safeParse(schema, card);
-  if (parsed.success) return JSON.parse(JSON.stringify(card, (key, value) => (key === "how" ? undefined : value)));
+  if (parsed.success)
+    return JSON.parse(JSON.stringify(card, (key, value) => (key === "how" || key === "name" ? undefined : value)));
   const issues = issuesOf({ value: card, issues: [] }, parsed.error.issues, schema);
   throw new AdvisorError("INVALID_RATE_CARD", issues as [(typeof issues)[0], ...typeof issues]);
+}
+
+function packedRulebook({ sources, ...rest }: Rulebook): unknown {
+  const ids = Object.keys(sources);
+  const kinds = Object.values(sources).map((kind) => kind[0]);
+  return { hash: hashOf({ ...rest, sources }), ids, kinds: kinds.join(""), rulebook: packed(rest, ids) };
+}
+
+function packedCards(cards: RateCard[]): unknown {
+  const ids = [
+    ...new Set(
+      JSON.stringify(cards)
+        .match(/(?<="sources":\[)[^\]]*/g)!
+        .flatMap((list) => JSON.parse(`[${list}]`)),
+    ),
+  ];
+  return { ids, cards: packed(cards, ids as string[]) };
 }
 
 /** What `./sources` tells of each source. */

@@ -1,10 +1,15 @@
-import { criterionOf } from "./advice/criteria.js";
+import { criteriaOf } from "./advice/criteria.js";
 import type { Role, Task } from "./types/catalogue.js";
-import type { Rulebook } from "./types/rulebook.js";
+import type { RoleDefinition, Rulebook } from "./types/rulebook.js";
 
 /** Every role of a rulebook, most important first. */
 export function rolesOf({ roles }: Rulebook): Role[] {
-  return roles.map(({ id, title, summary, family, tasks, core, importance, lookFor, sources }) => ({
+  return roles.map(roleOf);
+}
+
+function roleOf(role: RoleDefinition): Role {
+  const { id, title, summary, family, tasks, core, importance, sources } = role;
+  return {
     id: id as Role["id"],
     title,
     summary,
@@ -12,9 +17,9 @@ export function rolesOf({ roles }: Rulebook): Role[] {
     tasks: tasks.map((task) => task.id as Task["id"]),
     core,
     importance,
-    lookFor: lookFor.map(criterionOf),
+    lookFor: criteriaOf(role),
     sources: [...sources],
-  }));
+  };
 }
 
 /** Every task of a rulebook, by role. */

@@ -4,9 +4,9 @@ import { createAdvisor, type Rule } from "../src/index.js";
 import type { Facts } from "../src/rules/ruleSet.js";
 import { stores } from "./support/arbitraries.js";
 import { citationsIn } from "./support/citations.js";
-import { storesLike } from "./support/examples.js";
 import { files } from "./support/knowledge.js";
 import { sourcesIn } from "./support/lawsOfReasons.js";
+import { storesLike } from "./support/storesLike.js";
 import { look, nothingSeen } from "./support/visible.js";
 
 const advisor = createAdvisor();

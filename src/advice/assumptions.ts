@@ -27,7 +27,7 @@ const FIELDS = ["hoursPerMonth", "duration", "gap", "coverage", "backup", "onSit
 function ofNeed(need: Need, { role }: Workload, situation: Situation): Assumption[] {
   const { given, index } = need;
   const wordFor = (name: string) => {
-    if (name === "task") return need.task.label;
+    if (name === "task") return need.task.title;
     if (name === "role") return role.label;
     return name === "size" ? factText("size", situation.store.size, situation.compiled) : undefined;
   };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { checked } from "../input/checked.js";
 import type { RateCard } from "../types/rates.js";
 
 const price = z.number().check(z.gte(0), z.lte(1e9));
@@ -12,10 +13,12 @@ const origin = {
 const value = z.strictObject({ value: price, ...origin });
 const positiveValue = z.strictObject({ value: positive, ...origin });
 
+const UNORDERED = { path: [], message: "needs low <= median <= high" };
+
 function range(amount: typeof price) {
   return z
     .strictObject({ low: amount, median: amount, high: amount, ...origin })
-    .check(z.refine(({ low, median, high }) => low <= median && median <= high, "needs low <= median <= high"));
+    .check(checked(({ low, median, high }) => (low <= median && median <= high ? [] : [UNORDERED])));
 }
 
 const roleRates = z.strictObject({
@@ -29,7 +32,7 @@ const roleRates = z.strictObject({
   }),
 });
 const country = z.strictObject({
-  name: z.string(),
+  name: z.optional(z.string()),
   index: positive,
   payIndex: positive,
   onCost: positive,

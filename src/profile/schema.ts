@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import type { Issue } from "../errors.js";
+import { checked } from "../input/checked.js";
 import type { StoreProfile } from "../types/profile.js";
 import type { Rulebook, TaskDefinition } from "../types/rulebook.js";
 
@@ -38,8 +40,8 @@ export function storeProfileSchemaOf(catalogue: Catalogue): StoreProfileSchema {
       country: z.optional(code(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as "GR"')),
       team: z.optional(team(catalogue.roles)),
     })
-    .check(always((store) => repeatedTasks(store)))
-    .check(always((store) => monthsOfOngoing(store, catalogue)));
+    .check(checked(repeatedTasks, ALWAYS))
+    .check(checked((store) => monthsOfOngoing(store, catalogue), ALWAYS));
   return schema as unknown as StoreProfileSchema;
 }
 
@@ -47,10 +49,10 @@ function measures() {
   const measure = z.optional(between(0, MOST_MONEY));
   return z
     .strictObject({ ordersPerMonth: measure, annualRevenue: measure, headcount: measure })
-    .check(z.refine((given) => Object.values(given).some((value) => value !== undefined), NO_MEASURE));
+    .check(checked((given) => (Object.values(given).some((value) => value !== undefined) ? [] : [NO_MEASURE])));
 }
 
-const NO_MEASURE = "needs at least one of ordersPerMonth, annualRevenue and headcount";
+const NO_MEASURE = { path: [], message: "needs at least one of ordersPerMonth, annualRevenue and headcount" };
 
 function taskNeed(taskId: z.ZodMiniType<string, string>) {
   return z.strictObject({
@@ -89,18 +91,8 @@ function code(pattern: RegExp, wanted: string) {
   return z.string().check(z.regex(pattern, wanted));
 }
 
-interface Finding {
-  path: (string | number)[];
-  message: string;
-}
-
-/** A check that runs even where others failed, so that all problems are told at once. */
-function always<T>(find: (store: unknown) => Finding[]): z.core.$ZodCheck<T> {
-  const run: z.core.CheckFn<T> = ({ value, issues }) => {
-    for (const finding of find(value)) issues.push({ code: "custom", input: value, continue: true, ...finding });
-  };
-  return z.check(run, { when: () => true } as z.core.$ZodCustomParams);
-}
+/** Makes a check run even where others failed, so that all problems are told at once. */
+const ALWAYS = { when: () => true };
 
 /** The tasks of a value that may be anything but hostile, with their place. */
 function listedTasks(store: unknown): [unknown, number][] {
@@ -112,7 +104,7 @@ function idOf(task: unknown): unknown {
   return typeof task === "object" && task !== null ? (task as { task?: unknown }).task : task;
 }
 
-function repeatedTasks(store: unknown): Finding[] {
+function repeatedTasks(store: unknown): Issue[] {
   const first = new Map<unknown, number>();
   return listedTasks(store).flatMap(([task, i]) => {
     const id = idOf(task);
@@ -125,7 +117,7 @@ function repeatedTasks(store: unknown): Finding[] {
   });
 }
 
-function monthsOfOngoing(store: unknown, { tasks }: Catalogue): Finding[] {
+function monthsOfOngoing(store: unknown, { tasks }: Catalogue): Issue[] {
   return listedTasks(store).flatMap(([task, i]) => {
     const { months, duration } = (typeof task === "object" && task !== null ? task : {}) as Record<string, unknown>;
     const usual = tasks.get(idOf(task) as string)?.usual.duration;

@@ -46,7 +46,7 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
     schema: storeProfileSchemaOf(catalogue),
     roles: new Map(rulebook.roles.map((role) => [role.id, role])),
     homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
-    labels: new Map(rulebook.roles.flatMap((role) => [role, ...role.tasks]).map(({ id, label }) => [id, label])),
+    labels: labelsOf(rulebook),
     templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
     serving: setOf("task"),
     deciding: setOf("workload"),
@@ -54,6 +54,12 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
     watching: setOf("outcome"),
     fitting: setOf("store"),
   };
+}
+
+function labelsOf({ roles }: Rulebook): Map<string, string> {
+  const labels = new Map(roles.map(({ id, label }) => [id, label]));
+  for (const { tasks } of roles) for (const { id, title } of tasks) labels.set(id, title);
+  return labels;
 }
 
 function scopeOf({ event }: Rule): string {

@@ -78,7 +78,6 @@ const hours = finite.check(z.gt(0), z.lte(10_000));
 const taskDefinition = z.strictObject({
   id,
   title: text,
-  label: text,
   summary: text,
   alsoBy: z.array(id),
   usual: z.strictObject({
@@ -89,7 +88,6 @@ const taskDefinition = z.strictObject({
   sources: sourceIds,
 });
 const criterion = z.strictObject({
-  id,
   text,
   need: z.enum(["must", "plus", "ask"]),
   topic: id,

@@ -13,8 +13,21 @@ let cardsReady: readonly RateCard[] | undefined;
 
 /** The shipped rulebook, unpacked when it is first asked for. */
 export function shippedRulebook(): Rulebook {
-  rulebook ??= markParsed(unpacked(shipped.rulebook) as Rulebook, shipped.hash);
+  rulebook ??= markParsed(unpackedRulebook(), shipped.hash);
   return rulebook;
+}
+
+const KINDS: { [initial: string]: Rulebook["sources"][string] } = {
+  a: "article",
+  s: "statistics",
+  p: "practitioner",
+  j: "judgement",
+};
+
+function unpackedRulebook(): Rulebook {
+  const { ids, kinds } = shipped;
+  const sources = Object.fromEntries(ids.map((id, i) => [id, KINDS[kinds[i]!]!]));
+  return { ...(unpacked(shipped.rulebook, ids) as Omit<Rulebook, "sources">), sources };
 }
 
 /** The same, compiled when it is first asked for. */
@@ -25,6 +38,6 @@ export function shippedCompiled(): Compiled {
 
 /** The shipped rate cards; the first is the default. */
 export function shippedCards(): readonly RateCard[] {
-  cardsReady ??= deepFrozen(unpacked(cards) as RateCard[]);
+  cardsReady ??= deepFrozen(unpacked(cards.cards, cards.ids) as RateCard[]);
   return cardsReady;
 }

@@ -37,7 +37,8 @@ export interface RoleRates {
 
 /** Price level of one country against the card's average. */
 export interface CountryLevel {
-  name: string;
+  /** For people who read the card. */
+  name?: string | undefined;
   /** Multiplies freelance and agency prices. */
   index: number;
   /** Multiplies gross pay. */

@@ -77,7 +77,6 @@ export type FactDefinition = { scopes: FactScope[] } & (
 export interface TaskDefinition {
   id: string;
   title: string;
-  label: string;
   summary: string;
   alsoBy: string[];
   usual: { hoursPerMonth: Record<SizeClass, number>; duration: Duration; gap: Gap };
@@ -85,7 +84,7 @@ export interface TaskDefinition {
 }
 
 /** A criterion with what decides how much it matters for a store. */
-export interface CriterionDefinition extends Criterion {
+export interface CriterionDefinition extends Omit<Criterion, "id"> {
   /** 1 to 10. */
   weight: number;
   /** Store sizes for which it matters more. */

@@ -18,3 +18,14 @@ export function outcomesOf({ recommendations, notYet }: Advice): Map<string, str
 function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
   return a < b ? -1 : 1;
 }
+
+const known = new WeakMap<Advisor, WeakMap<StoreProfile, Advice>>();
+
+/** A store's advice, worked out once for all laws. */
+export function adviceOf(store: StoreProfile, advisor: Advisor): Advice {
+  const advices = known.get(advisor) ?? new WeakMap<StoreProfile, Advice>();
+  known.set(advisor, advices);
+  const advice = advices.get(store) ?? advisor.recommend(store);
+  advices.set(store, advice);
+  return advice;
+}

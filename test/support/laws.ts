@@ -24,6 +24,6 @@ export const laws: readonly Law[] = [
 /** Laws whose check takes long, and how often `npm run fuzz` tries them. */
 export const ONE_IN: ReadonlyMap<Law, number> = new Map([
   [reasonsFireInEngine, 1000],
-  [moreWork, 10],
-  [budgetNeeded, 10],
+  [moreWork, 100],
+  [budgetNeeded, 100],
 ]);

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { Advice, StoreProfile } from "../../src/index.js";
 import { frozen, idOf, randomFrom, seedOf, shuffled, withKeysShuffled, written } from "./edits.js";
-import type { Law } from "./law.js";
+import { adviceOf, type Law } from "./law.js";
 
 export const total: Law = {
   name: "1 total",
   statement: "Every task of the profile stands in exactly one recommendation or not-yet entry.",
   check(store, advisor) {
-    const { recommendations, notYet } = advisor.recommend(store);
+    const { recommendations, notYet } = adviceOf(store, advisor);
     const answered = [...recommendations, ...notYet].flatMap(({ tasks }) => tasks);
     assert.deepEqual(answered.sort(), store.tasks.map(idOf).sort());
   },
@@ -20,7 +20,7 @@ export const pure: Law = {
     const input = frozen(structuredClone(store));
     const advice = advisor.recommend(input);
     assert.deepEqual(input, store);
-    assert.deepEqual(advisor.recommend(structuredClone(store)), advice);
+    assert.deepEqual(adviceOf(store, advisor), advice);
     assert.deepEqual(JSON.parse(JSON.stringify(advice)), advice);
     assert.deepEqual(structuredClone(advice), advice);
   },
@@ -29,10 +29,11 @@ export const pure: Law = {
 export const orderFree: Law = {
   name: "3 order-free",
   statement: "The order of the tasks and of the keys of any object changes nothing but the order of equals.",
-  check(store, advisor) {
-    const advice = unordered(advisor.recommend(store), store);
+  check(store, advisor, thorough) {
+    const advice = unordered(adviceOf(store, advisor), store);
     const random = randomFrom(seedOf(store));
-    for (const tasks of [[...store.tasks].reverse(), shuffled(store.tasks, random)]) {
+    const orders = [shuffled(store.tasks, random), [...store.tasks].reverse()];
+    for (const tasks of thorough ? orders : orders.slice(0, 1)) {
       const other = withKeysShuffled({ ...store, tasks }, random);
       assert.deepEqual(unordered(advisor.recommend(other), other), advice);
     }
@@ -55,15 +56,13 @@ function unordered(advice: Advice, { tasks }: StoreProfile) {
   };
 }
 
-const A_FEW = 3;
-
 export const onlyAssumptions: Law = {
   name: "13 assumptions are only that",
   statement: "Writing assumptions into the profile, one or all, changes nothing but the list of them.",
   check(store, advisor, thorough) {
-    const { assumptions, ...advice } = advisor.recommend(store);
+    const { assumptions, ...advice } = adviceOf(store, advisor);
     const random = randomFrom(seedOf(store));
-    const tried = thorough ? assumptions : shuffled(assumptions, random).slice(0, A_FEW);
+    const tried = thorough ? assumptions : shuffled(assumptions, random).slice(0, 1);
     for (const { path, value } of tried) {
       const { assumptions: left, ...same } = advisor.recommend(written(store, path, value));
       assert.deepEqual(same, advice, `after writing ${path.join(".")}`);

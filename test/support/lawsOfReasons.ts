@@ -3,7 +3,7 @@ import type { Advice, Advisor, Cost, Engagement, Reason, Recommendation, Rule, S
 import type { Facts } from "../../src/rules/ruleSet.js";
 import { sourceOf } from "../../src/sources.js";
 import { firesCompiled, firesInEngine } from "./engines.js";
-import type { Law } from "./law.js";
+import { adviceOf, type Law } from "./law.js";
 import { factsOf, factsOfWorkload, firingRules } from "./naive.js";
 
 /** Every reason of an advice, whatever it is a reason for. */
@@ -30,7 +30,7 @@ export const reasonsFire: Law = {
   name: "7 reasons are true",
   statement: "Every reason's rule fires on the facts that it states, and its sources are known.",
   check(store, advisor) {
-    for (const { rule: name, facts, sources, effect, text } of reasonsIn(advisor.recommend(store))) {
+    for (const { rule: name, facts, sources, effect, text } of reasonsIn(adviceOf(store, advisor))) {
       const rule = ruleOf(name, advisor);
       assert.deepEqual(new Set(Object.keys(facts)), factsOf(rule.conditions));
       assert.ok(firesCompiled(rule, facts as Facts, advisor.rulebook), `${name} does not fire on its facts`);
@@ -45,7 +45,7 @@ export const reasonsFireInEngine: Law = {
   name: "7 reasons are true of json-rules-engine",
   statement: "Every reason's rule fires on the facts that it states under json-rules-engine itself.",
   async check(store, advisor) {
-    for (const { rule, facts } of reasonsIn(advisor.recommend(store))) {
+    for (const { rule, facts } of reasonsIn(adviceOf(store, advisor))) {
       assert.ok(await firesInEngine(ruleOf(rule, advisor), facts as Facts), `${rule} does not fire on its facts`);
     }
   },
@@ -55,7 +55,7 @@ export const sourcesKnown: Law = {
   name: "7 sources resolve",
   statement: "Every source id in an advice stands in the list of sources.",
   check(store, advisor) {
-    for (const id of sourcesIn(advisor.recommend(store))) assert.ok(sourceOf(id), `no source is called ${id}`);
+    for (const id of sourcesIn(adviceOf(store, advisor))) assert.ok(sourceOf(id), `no source is called ${id}`);
   },
 };
 
@@ -105,7 +105,7 @@ export const nothingHidden: Law = {
   name: "7 nothing is hidden",
   statement: "No reason speaks against the choice, and every firing rule that does is a reservation.",
   check(store, advisor) {
-    const advice = advisor.recommend(store);
+    const advice = adviceOf(store, advisor);
     for (const entry of advice.recommendations) checkRecommendation(entry, store, advice, advisor);
     for (const entry of advice.notYet) {
       const facts = factsOfWorkload(entry, store, advice, advisor);
@@ -121,7 +121,7 @@ export const honestAlternatives: Law = {
   name: "8 alternatives are honest",
   statement: "There are the other two; what is ruled out is so by a rule, or does not fit the budget and says so.",
   check(store, advisor) {
-    const { recommendations, monthlyCost } = advisor.recommend(store);
+    const { recommendations, monthlyCost } = adviceOf(store, advisor);
     for (const { id, engagement, cost, alternatives } of recommendations) {
       const named = [engagement, ...alternatives.map((alternative) => alternative.engagement)];
       assert.deepEqual(named.sort(), ["agency", "freelancer", "hire"]);
