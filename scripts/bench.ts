@@ -56,5 +56,5 @@ function factsOfFirstWorkload() {
   const prices = pricesFor(parsed.data, undefined, shippedCards());
   if (!prices.success) throw new Error("the store has no prices");
   const [workload] = workloadsOf(parsed.data, compiled);
-  return workloadFacts(workload!, costsOf(workload!, prices.data), parsed.data, compiled.rulebook);
+  return workloadFacts(workload!, costsOf(workload!, prices.data), parsed.data, compiled);
 }

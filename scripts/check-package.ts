@@ -55,9 +55,8 @@ async function checkPacked(consumer: string): Promise<void> {
     importLines((names, from) => `const { ${names} } = require(${JSON.stringify(from)});`),
   );
   checkTypes(consumer);
-  const bundle = await bundled(consumer);
-  checkWeight(bundle);
-  checkBareContext(bundle);
+  checkWeight(await bundled(consumer, "esm"));
+  checkBareContext(await bundled(consumer, "iife"));
   done("packed tarball works for strangers");
 }
 
@@ -117,11 +116,11 @@ export { first, kind, storeProfileSchema };
   done("types");
 }
 
-async function bundled(consumer: string): Promise<string> {
+async function bundled(consumer: string, format: "esm" | "iife"): Promise<string> {
   const entry = join(consumer, "bundle.mjs");
   writeFileSync(entry, 'export * from "store-staffing-advisor";');
   const options = { bundle: true, minify: true, write: false, platform: "browser", target: "es2022" } as const;
-  const result = await build({ ...options, entryPoints: [entry], format: "iife", globalName: "advisor" });
+  const result = await build({ ...options, entryPoints: [entry], format, globalName: "advisor" });
   return result.outputFiles[0]!.text;
 }
 

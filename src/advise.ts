@@ -42,7 +42,7 @@ function decidedFor(store: Store, prices: Prices, compiled: Compiled): Decided[]
   const { rulebook, deciding } = compiled;
   const decided = workloadsOf(store, compiled).map((workload) => {
     const costs = costsOf(workload, prices);
-    const facts = workloadFacts(workload, costs, store, rulebook);
+    const facts = workloadFacts(workload, costs, store, compiled);
     return { workload, costs, facts, decision: decide(deciding, rulebook, facts) };
   });
   return decided.sort((a, b) => b.workload.role.importance - a.workload.role.importance);

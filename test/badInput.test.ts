@@ -2,89 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AdvisorError, recommend, roles, safeRecommend, tasks } from "../src/index.js";
 import { stores } from "./support/arbitraries.js";
+import { badProfiles, GOOD } from "./support/badProfiles.js";
 import { pathsOf, refusal } from "./support/refusals.js";
 
-const GOOD = { size: "small", monthlyBudget: 500, tasks: ["daily-admin"] };
-const need = (fields: object) => ({ ...GOOD, tasks: [{ task: "daily-admin", ...fields }] });
-
-/** What is wrong, the profile, and the path of each problem with what its message must say. */
-const CASES: [string, unknown, Record<string, RegExp>][] = [
-  ["null", null, { "": /object, got null/ }],
-  ["nothing", undefined, { "": /object, got nothing/ }],
-  ["a number", 42, { "": /object, got 42/ }],
-  ["a text", "small", { "": /object, got "small"/ }],
-  ["a boolean", true, { "": /object, got true/ }],
-  ["a bigint", 1n, { "": /object, got a bigint/ }],
-  ["a symbol", Symbol("store"), { "": /object, got a symbol/ }],
-  ["a function", () => GOOD, { "": /object, got a function/ }],
-  ["an array", [GOOD], { "": /object, got an array/ }],
-  ["an empty object", {}, { size: /got nothing/, monthlyBudget: /got nothing/, tasks: /got nothing/ }],
-  ["a budget as text", { ...GOOD, monthlyBudget: "500" }, { monthlyBudget: /number, got "500"/ }],
-  ["no budget", { ...GOOD, monthlyBudget: null }, { monthlyBudget: /number, got null/ }],
-  ["a budget that is no number", { ...GOOD, monthlyBudget: Number.NaN }, { monthlyBudget: /NaN/ }],
-  ["an endless budget", { ...GOOD, monthlyBudget: Infinity }, { monthlyBudget: /Infinity/ }],
-  ["a budget below nothing", { ...GOOD, monthlyBudget: -1 }, { monthlyBudget: /at least 0, got -1/ }],
-  ["an absurd budget", { ...GOOD, monthlyBudget: 1e13 }, { monthlyBudget: /at most 1000000000000/ }],
-  ["a misspelt size", { ...GOOD, size: "smal" }, { size: /did you mean "small"/ }],
-  ["empty measures", { ...GOOD, size: {} }, { size: /at least one of ordersPerMonth, annualRevenue and headcount/ }],
-  ["measures that are not there", { ...GOOD, size: { headcount: undefined } }, { size: /at least one of/ }],
-  [
-    "a misspelt measure",
-    { ...GOOD, size: { headcont: 3, headcount: 3 } },
-    { "size.headcont": /did you mean "headcount"/ },
-  ],
-  ["a negative measure", { ...GOOD, size: { ordersPerMonth: -1 } }, { "size.ordersPerMonth": /at least 0/ }],
-  ["an endless measure", { ...GOOD, size: { annualRevenue: -Infinity } }, { "size.annualRevenue": /Infinity/ }],
-  ["tasks that are no list", { ...GOOD, tasks: "daily-admin" }, { tasks: /array, got "daily-admin"/ }],
-  ["a misspelt task", { ...GOOD, tasks: ["dayly-admin"] }, { "tasks.0": /did you mean "daily-admin"/ }],
-  ["a misspelt task in full", need({ task: "blog-post" }), { "tasks.0.task": /did you mean "blog-posts"/ }],
-  ["a need without its task", { ...GOOD, tasks: [{ hoursPerMonth: 5 }] }, { "tasks.0.task": /got nothing/ }],
-  ["a hole in the tasks", { ...GOOD, tasks: new Array(1) }, { "tasks.0": /got nothing/ }],
-  ["a task that is no task", { ...GOOD, tasks: [null, 7] }, { "tasks.0": /got null/, "tasks.1": /got 7/ }],
-  ["no hours", need({ hoursPerMonth: 0 }), { "tasks.0.hoursPerMonth": /above 0, got 0/ }],
-  ["no hours, from below", need({ hoursPerMonth: -0 }), { "tasks.0.hoursPerMonth": /above 0/ }],
-  ["negative hours", need({ hoursPerMonth: -5 }), { "tasks.0.hoursPerMonth": /above 0, got -5/ }],
-  ["absurd hours", need({ hoursPerMonth: 10_001 }), { "tasks.0.hoursPerMonth": /at most 10000, got 10001/ }],
-  ["hours that are no number", need({ hoursPerMonth: Number.NaN }), { "tasks.0.hoursPerMonth": /NaN/ }],
-  ["hours as a bigint", need({ hoursPerMonth: 5n }), { "tasks.0.hoursPerMonth": /bigint/ }],
-  ["a misspelt duration", need({ duration: "one-of" }), { "tasks.0.duration": /did you mean "one-off"/ }],
-  ["months of ongoing work", need({ duration: "ongoing", months: 2 }), { "tasks.0.months": /one-off/ }],
-  ["months of work that is ongoing by default", need({ months: 2 }), { "tasks.0.months": /one-off/ }],
-  ["half a month", need({ duration: "one-off", months: 1.5 }), { "tasks.0.months": /whole number/ }],
-  ["a flag as text", need({ backup: "yes" }), { "tasks.0.backup": /boolean, got "yes"/ }],
-  ["no discipline", need({ disciplines: 0 }), { "tasks.0.disciplines": /at least 1/ }],
-  ["a start in the past", need({ startWithinWeeks: -1 }), { "tasks.0.startWithinWeeks": /at least 0/ }],
-  ["an unknown field of a need", need({ hours: 5 }), { "tasks.0.hours": /not a field/ }],
-  ["a misspelt field", { ...GOOD, monthlyBuget: 5 }, { monthlyBuget: /did you mean "monthlyBudget"/ }],
-  ["a task twice", { ...GOOD, tasks: ["daily-admin", { task: "daily-admin" }] }, { "tasks.1": /again/ }],
-  ["a country by name", { ...GOOD, country: "Greece" }, { country: /ISO 3166/ }],
-  ["an unknown country", { ...GOOD, country: "ZZ" }, { country: /ZZ/ }],
-  ["a currency by name", { ...GOOD, currency: "euro" }, { currency: /ISO 4217/ }],
-  ["an unknown role in the team", { ...GOOD, team: { roles: ["copywritr"] } }, { "team.roles.0": /"copywriter"/ }],
-  ["half a developer", { ...GOOD, team: { developers: 0.5 } }, { "team.developers": /whole number/ }],
-  ["a misspelt field of the team", { ...GOOD, team: { developer: 1 } }, { "team.developer": /"developers"/ }],
-  [
-    "many things at once",
-    {
-      size: "tiny",
-      monthlyBudget: -1,
-      tasks: ["juggling", "shipping", "shipping", { task: "shipping", months: 2 }],
-      extra: 1,
-    },
-    {
-      size: /./,
-      monthlyBudget: /./,
-      "tasks.0": /./,
-      "tasks.2": /again/,
-      "tasks.3": /again/,
-      "tasks.3.months": /./,
-      extra: /./,
-    },
-  ],
-];
-
 describe("a malformed profile is refused with all its problems and where they are", () => {
-  test.for(CASES)("%s", ([, store, expected]) => {
+  test.for(badProfiles)("%s", ([, store, expected]) => {
     const { code, issues } = refusal(store);
     expect(code).toBe("INVALID_STORE_PROFILE");
     expect(pathsOf(issues)).toEqual(Object.keys(expected).sort());

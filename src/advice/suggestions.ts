@@ -1,19 +1,22 @@
 import { priced } from "../money/price.js";
 import { bandValue } from "../rules/bands.js";
-import { type Facts, firing } from "../rules/ruleSet.js";
+import { type CompiledRule, type Facts, firing } from "../rules/ruleSet.js";
 import type { Cost, Reason, Suggestion } from "../types/advice.js";
-import type { Rule } from "../types/rulebook.js";
+import type { RuleEvent } from "../types/rulebook.js";
 import { reasonOf } from "./reason.js";
 import type { Situation } from "./situation.js";
+
+/** The only kind of rule that is known where roles are suggested. */
+type FitRule = CompiledRule & { event: Extract<RuleEvent, { type: "suggests" }> };
 
 /** Roles that fit the store although no task named them and nobody in the team has them, most important first. */
 export function suggestionsFor(situation: Situation): Suggestion[] {
   const { compiled, rulebook } = situation;
   const facts = storeFacts(situation);
   const known = rolesInPlay(situation);
-  const fired = firing(compiled.fitting, facts);
+  const fired = firing(compiled.fitting, facts) as FitRule[];
   return rulebook.roles.flatMap(({ id }) => {
-    const own = known.has(id) ? [] : fired.filter(({ event }) => event.type === "suggests" && event.params.role === id);
+    const own = known.has(id) ? [] : fired.filter(({ event }) => event.params.role === id);
     const [first] = own;
     if (!first) return [];
     const reasons = own.map((rule) => reasonOf(rule, { facts }, situation)) as [Reason, ...Reason[]];
@@ -21,11 +24,11 @@ export function suggestionsFor(situation: Situation): Suggestion[] {
   });
 }
 
-function storeFacts({ store, outsiders, rulebook }: Situation): Facts {
+function storeFacts({ store, outsiders, compiled }: Situation): Facts {
   return {
     size: store.size,
     canSupervise: store.canSupervise,
-    developers: bandValue(rulebook.facts.developers!, store.developers),
+    developers: bandValue(compiled.bands.developers, store.developers),
     parallelFreelancers: outsiders.parallelFreelancers,
     parallelOutsiders: outsiders.parallelOutsiders,
   };
@@ -38,8 +41,7 @@ function rolesInPlay({ store, decided, compiled }: Situation): Set<string> {
 }
 
 /** What the usual amount of the suggested task costs. */
-function typicalCost({ event }: Rule, { store, prices, compiled }: Situation): Cost {
-  if (event.type !== "suggests") throw new TypeError("not a fit rule");
+function typicalCost({ event }: FitRule, { store, prices, compiled }: Situation): Cost {
   const { role, task, engagement } = event.params;
   const { hoursPerMonth, duration } = compiled.catalogue.tasks.get(task)!.usual;
   return priced({ role, hoursPerMonth: hoursPerMonth[store.size], duration, months: 1 }, prices)[engagement];

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isNonEmpty } from "../errors.js";
+import type { Issue } from "../errors.js";
 import { issuesOf } from "../input/issues.js";
 import { snapshotOf } from "../input/snapshot.js";
 import { failed, ok, type Result } from "../result.js";
@@ -26,11 +26,7 @@ export function parseStore(
   const parsed = z.safeParse(schema, snapshot.value);
   if (parsed.success && snapshot.issues.length === 0) return ok(storeOf(parsed.data, rulebook, catalogue));
   const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  return isNonEmpty(issues) ? failed("INVALID_STORE_PROFILE", issues) : unreachable();
-}
-
-function unreachable(): never {
-  throw new TypeError("a schema refused a value without saying why");
+  return failed("INVALID_STORE_PROFILE", issues as [Issue, ...Issue[]]);
 }
 
 function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Catalogue): Store {

@@ -4,7 +4,7 @@ import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/sc
 import { compileRules, type RuleSet } from "../rules/ruleSet.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { StoreProfile } from "../types/profile.js";
-import type { RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
+import type { Bands, RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
 
 /** A rulebook made ready: schema, catalogue, and its rules as one set for each point at which rules are decided. */
 export interface Compiled {
@@ -15,6 +15,8 @@ export interface Compiled {
   roles: Map<string, RoleDefinition>;
   /** The home role of each task. */
   homes: Map<TaskDefinition, RoleDefinition>;
+  /** How numbers of the profile become facts. */
+  bands: { urgency: Bands; developers: Bands };
   /** What roles and tasks are called within a sentence, by id. */
   labels: Map<string, string>;
   /** The sentences that no rule owns, by name. */
@@ -46,6 +48,7 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
     schema: storeProfileSchemaOf(catalogue),
     roles: new Map(rulebook.roles.map((role) => [role.id, role])),
     homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
+    bands: { urgency: bandsOf("urgency", rulebook), developers: bandsOf("developers", rulebook) },
     labels: labelsOf(rulebook),
     templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
     serving: setOf("task"),
@@ -54,6 +57,11 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
     watching: setOf("outcome"),
     fitting: setOf("store"),
   };
+}
+
+/** The rulebook was checked to have them. */
+function bandsOf(fact: string, { facts }: Rulebook): Bands {
+  return (facts[fact] as { bands: Bands }).bands;
 }
 
 function labelsOf({ roles }: Rulebook): Map<string, string> {

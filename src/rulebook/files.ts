@@ -25,8 +25,13 @@ const factsFile = z.strictObject({
   facts: z.record(
     z.string(),
     z.discriminatedUnion("type", [
-      z.strictObject({ ...factShapes.plain, meaning: text }),
-      z.strictObject({ ...factShapes.number, meaning: text }),
+      z.strictObject({
+        ...factShapes.plain,
+        meaning: text,
+        unit: z.optional(text),
+        above: z.optional(z.number()),
+        atLeast: z.optional(z.number()),
+      }),
       z.strictObject({ ...factShapes.enum, meaning: text }),
     ]),
   ),
@@ -141,7 +146,7 @@ function assembled(files: FileOfRulebook[]): Rulebook {
   const [sizes] = of("sizes");
   return {
     version: settings!.version,
-    facts: mapped(facts!.facts as Record<string, { meaning: string }>, withoutMeaning) as unknown as Rulebook["facts"],
+    facts: mapped(facts!.facts as Record<string, FileFact>, withoutMeaning) as unknown as Rulebook["facts"],
     sizes: without$schema(sizes!) as Rulebook["sizes"],
     settings: mapped(settings!.settings, ({ value }) => value) as unknown as Rulebook["settings"],
     engagements: settings!.engagements.order,
@@ -157,7 +162,15 @@ function ruleOf({ examples: _, sources: cited, ...rule }: FileRule) {
   return { ...rule, sources: cited.map(({ id }) => id) };
 }
 
-function withoutMeaning({ meaning: _, ...fact }: { meaning: string }) {
+interface FileFact {
+  meaning: string;
+  unit?: string;
+  above?: number;
+  atLeast?: number;
+}
+
+/** A fact's definition without what only people read. */
+function withoutMeaning({ meaning: _, unit: __, above: ___, atLeast: ____, ...fact }: FileFact) {
   return fact;
 }
 

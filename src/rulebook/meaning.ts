@@ -3,8 +3,43 @@ import type { Rulebook } from "../types/rulebook.js";
 import { planIssues } from "./coverage.js";
 import { referenceIssues } from "./references.js";
 
+/** Names of the sentences that the code asks for. */
+export const TEXTS = [
+  "money",
+  "thousands",
+  "yes",
+  "no",
+  "size.given",
+  "size.annualRevenue",
+  "size.ordersPerMonth",
+  "size.headcount",
+  "assumed.currency",
+  "assumed.canSupervise",
+  "assumed.roles",
+  "assumed.hoursPerMonth",
+  "assumed.duration",
+  "assumed.months",
+  "assumed.gap",
+  "assumed.coverage",
+  "assumed.backup",
+  "assumed.onSite",
+  "assumed.core",
+  "assumed.scope",
+  "assumed.disciplines",
+  "roadmap.now",
+  "roadmap.nobody",
+];
+
 /** Everything that is wrong with a well-shaped rulebook: first what refers to nothing, then what is left unsaid. */
 export function meaningIssues(rulebook: Rulebook): Issue[] {
-  const issues = referenceIssues(rulebook);
+  const issues = [...referenceIssues(rulebook), ...missingTexts(rulebook)];
   return issues.length > 0 ? issues : planIssues(rulebook);
+}
+
+/** Sentences that every advice may need. */
+function missingTexts({ texts }: Rulebook): Issue[] {
+  return TEXTS.filter((name) => !Object.hasOwn(texts, name)).map((name) => ({
+    path: ["texts", name],
+    message: "is missing",
+  }));
 }

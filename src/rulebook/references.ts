@@ -12,6 +12,7 @@ export function referenceIssues(rulebook: Rulebook): Issue[] {
   const tasks = rulebook.roles.flatMap((role) => role.tasks.map(({ id }) => id));
   const names = rulebook.rules.map(({ name }) => name);
   return [
+    ...missingBands(rulebook),
     ...repeated(roles, "role"),
     ...repeated(tasks, "task"),
     ...repeated(names, "rule"),
@@ -23,6 +24,15 @@ export function referenceIssues(rulebook: Rulebook): Issue[] {
     ),
     ...citedIn(rulebook, []).flatMap(({ id, path }) => known(id, Object.keys(rulebook.sources), path, "source")),
   ];
+}
+
+/** Facts that the code reads from numbers of the profile, with nothing to read them by. */
+function missingBands({ facts }: Rulebook): Issue[] {
+  return ["urgency", "developers"].flatMap((fact) => {
+    const definition = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+    const banded = definition?.type === "enum" && definition.bands !== undefined;
+    return banded ? [] : [{ path: ["facts", fact], message: "must be an enum with bands" }];
+  });
 }
 
 function repeated(ids: string[], what: string): Issue[] {

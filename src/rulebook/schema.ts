@@ -69,8 +69,7 @@ const bands = z.strictObject({
 
 /** Shapes of a fact's definition, by type. */
 export const factShapes = {
-  plain: { type: z.enum(["task", "role", "boolean"]), scopes },
-  number: { type: z.literal("number"), scopes, unit: text, above: z.optional(finite), atLeast: z.optional(finite) },
+  plain: { type: z.enum(["task", "role", "boolean", "number"]), scopes },
   enum: { type: z.literal("enum"), scopes, values: z.record(id, text), bands: z.optional(bands) },
 };
 
@@ -150,11 +149,7 @@ export const rulebookSchema = z.strictObject({
   version,
   facts: z.record(
     z.string(),
-    z.discriminatedUnion("type", [
-      z.strictObject(factShapes.plain),
-      z.strictObject(factShapes.number),
-      z.strictObject(factShapes.enum),
-    ]),
+    z.discriminatedUnion("type", [z.strictObject(factShapes.plain), z.strictObject(factShapes.enum)]),
   ),
   sizes: z.strictObject(sizesShape),
   settings: z.strictObject(settingsShape),

@@ -1,9 +1,7 @@
-import type { FactDefinition } from "../types/rulebook.js";
+import type { Bands } from "../types/rulebook.js";
 
-/** Value of an enum fact that is read from an optional number of the profile. */
-export function bandValue(definition: FactDefinition, given: number | undefined): string {
-  const bands = "bands" in definition ? definition.bands : undefined;
-  if (!bands) throw new TypeError("the fact has no bands");
-  if (given === undefined) return bands.absent;
-  return bands.below.find(({ limit }) => given < limit)?.value ?? bands.otherwise;
+/** Value of a fact that is read from an optional number of the profile. */
+export function bandValue({ below, otherwise, absent }: Bands, given: number | undefined): string {
+  if (given === undefined) return absent;
+  return below.find(({ limit }) => given < limit)?.value ?? otherwise;
 }

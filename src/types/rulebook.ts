@@ -68,8 +68,7 @@ export interface Bands {
 
 /** Definition of a fact. */
 export type FactDefinition = { scopes: FactScope[] } & (
-  | { type: "task" | "role" | "boolean" }
-  | { type: "number"; unit: string; above?: number | undefined; atLeast?: number | undefined }
+  | { type: "task" | "role" | "boolean" | "number" }
   | { type: "enum"; values: Record<string, string>; bands?: Bands | undefined }
 );
 

@@ -1,8 +1,8 @@
 import { type Prices, priced, ratio } from "../money/price.js";
 import type { Store } from "../profile/store.js";
+import type { Compiled } from "../rulebook/compile.js";
 import { bandValue } from "../rules/bands.js";
 import type { Cost, Engagement } from "../types/advice.js";
-import type { Rulebook } from "../types/rulebook.js";
 import type { Workload } from "./workload.js";
 
 /** What the engagements of a workload cost alone. */
@@ -14,7 +14,7 @@ export function costsOf({ role, hoursPerMonth, duration, months }: Workload, pri
 }
 
 /** What rules may know of a workload before there is a plan. Always one literal in one order: it keeps facts fast. */
-export function workloadFacts(workload: Workload, costs: Costs, store: Store, { facts }: Rulebook) {
+export function workloadFacts(workload: Workload, costs: Costs, store: Store, { bands }: Compiled) {
   return {
     role: workload.role.id,
     size: store.size as string,
@@ -27,9 +27,9 @@ export function workloadFacts(workload: Workload, costs: Costs, store: Store, { 
     core: workload.core,
     scope: workload.scope as string,
     disciplines: workload.disciplines,
-    urgency: bandValue(facts.urgency!, workload.startWithinWeeks),
+    urgency: bandValue(bands.urgency, workload.startWithinWeeks),
     canSupervise: store.canSupervise,
-    developers: bandValue(facts.developers!, store.developers),
+    developers: bandValue(bands.developers, store.developers),
     roleFilled: store.filledRoles.has(workload.role.id),
     hireToFreelancer: ratio(costs.hire, costs.freelancer),
     agencyToFreelancer: ratio(costs.agency, costs.freelancer),

@@ -5,8 +5,10 @@ import type {
   Condition,
   Cost,
   Engagement,
+  Role,
   Rule,
   StoreProfile,
+  Task,
   TaskNeed,
   WorkloadSummary,
 } from "../../src/index.js";
@@ -38,8 +40,16 @@ function compares({ fact, operator, value }: Comparison, facts: NaiveFacts): boo
   return tests[operator]();
 }
 
+const tested = new WeakMap<Condition, Set<string>>();
+
 /** Names of the facts in a condition. */
 export function factsOf(condition: Condition): Set<string> {
+  const names = tested.get(condition) ?? factsIn(condition);
+  tested.set(condition, names);
+  return names;
+}
+
+function factsIn(condition: Condition): Set<string> {
   if ("all" in condition) return new Set(condition.all.flatMap((inner) => [...factsOf(inner)]));
   if ("any" in condition) return new Set(condition.any.flatMap((inner) => [...factsOf(inner)]));
   if ("not" in condition) return factsOf(condition.not);
@@ -52,6 +62,21 @@ export function givenOf(store: StoreProfile, task: string): Partial<TaskNeed> {
   return typeof entry === "object" ? entry : {};
 }
 
+interface Catalogue {
+  tasks: Map<string, Task>;
+  roles: Map<string, Role>;
+}
+const catalogues = new WeakMap<Advisor, Catalogue>();
+
+function catalogueOf(advisor: Advisor): Catalogue {
+  const catalogue = catalogues.get(advisor) ?? {
+    tasks: new Map(advisor.tasks().map((task) => [task.id, task])),
+    roles: new Map(advisor.roles().map((role) => [role.id, role])),
+  };
+  catalogues.set(advisor, catalogue);
+  return catalogue;
+}
+
 /** What the rules may know of a workload before there is a plan; without the ratios where no costs are given. */
 export function factsOfWorkload(
   entry: WorkloadSummary,
@@ -60,12 +85,9 @@ export function factsOfWorkload(
   advisor: Advisor,
   costs?: Record<Engagement, Cost>,
 ): NaiveFacts {
-  const catalogue = advisor.tasks();
-  const role = advisor.roles().find(({ id }) => id === entry.role)!;
-  const needs = entry.tasks.map((id) => {
-    const { usual } = catalogue.find((task) => task.id === id)!;
-    return { usual, given: givenOf(store, id) };
-  });
+  const { tasks, roles } = catalogueOf(advisor);
+  const role = roles.get(entry.role)!;
+  const needs = entry.tasks.map((id) => ({ usual: tasks.get(id)!.usual, given: givenOf(store, id) }));
   const gaps = new Set(needs.map(({ given, usual }) => given.gap ?? usual.gap));
   const hours = needs.map(({ given, usual }) => given.hoursPerMonth ?? usual.hoursPerMonth[advice.size.value]);
   const weeks = needs.map(({ given }) => given.startWithinWeeks);
