@@ -12,9 +12,9 @@ for (const { role, engagement, cost, reasons } of advice.recommendations) {
   console.log(`  ${reasons[0].text}`);
 }
 // => web-developer: freelancer, EUR 173 a month
-// =>   5 hours a month suits a freelancer, who is paid for these hours only.
+// =>   5 hours a month suits a freelancer, paid for no more.
 // => virtual-assistant: freelancer, EUR 189 a month
-// =>   12 hours a month suits a freelancer, who is paid for these hours only.
+// =>   12 hours a month suits a freelancer, paid for no more.
 
 for (const { role, kind, reasons } of advice.notYet) console.log(`${role}: not yet (${kind}). ${reasons[0].text}`);
-// => customer-service-representative: not yet (automate-first). 6 hours a month of routine: better tools, templates and batches first; from 10 hours help pays.
+// => customer-service-representative: not yet (automate-first). 6 hours a month of routine call for better tools, templates and batches; help pays from 10.

@@ -8,7 +8,7 @@ import { hashOf } from "../src/rulebook/hash.js";
 import { packed } from "../src/shipped/packing.js";
 import type { RateCard } from "../src/types/rates.js";
 import type { Rulebook } from "../src/types/rulebook.js";
-import { knowledgeFiles } from "./knowledge.js";
+import { knowledgeFiles, readText } from "./knowledge.js";
 
 /** Every generated file's text, by its path in the project. */
 export function generatedFiles(): Record<string, string> {
@@ -22,6 +22,7 @@ export function generatedFiles(): Record<string, string> {
     "src/generated/rateCards.json": json(packedCards(cards)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "src/generated/storeProfile.schema.json": json(profileSchema(rulebook)),
+    "README.md": readme(),
     ...Object.fromEntries(
       Object.entries({ ...fileSchemas, "rate-card": fileCard() }).map(([kind, schema]) => [
         `rules/schema/${kind}.schema.json`,
@@ -29,6 +30,13 @@ export function generatedFiles(): Record<string, string> {
       ]),
     ),
   };
+}
+
+/** The README with the quick start as it stands in the examples. */
+function readme(): string {
+  const code = readText("examples/quick-start.ts").replace(/^\/\*\*.*\*\/\n/, "");
+  const block = `<!-- quick-start -->\n\`\`\`ts\n${code}\`\`\`\n<!-- /quick-start -->`;
+  return readText("README.md").replace(/<!-- quick-start -->[^]*<!-- \/quick-start -->/, () => block);
 }
 
 function json(value: unknown): string {

@@ -5,9 +5,14 @@ import type { RulebookFiles } from "../src/rulebook/files.js";
 /** The project's own folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** A text of the project, by its path from there. */
+export function readText(path: string): string {
+  return readFileSync(`${root}${path}`, "utf8");
+}
+
 /** A JSON file of the project, by its path from there. */
 export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(`${root}${path}`, "utf8"));
+  return JSON.parse(readText(path));
 }
 
 /** Every JSON file of `rules/` but the generated schemas, by its path from there. */

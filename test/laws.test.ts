@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createAdvisor } from "../src/index.js";
+import { createAdvisor, type StoreProfile } from "../src/index.js";
 import { stores } from "./support/arbitraries.js";
 import type { Law } from "./support/law.js";
 import { laws } from "./support/laws.js";
@@ -40,4 +40,19 @@ test("the stores that the laws are tried on have every outcome a fair share of t
     "too-early",
   ]);
   for (const [outcome, count] of seen) expect(count / all, outcome).toBeGreaterThan(0.03);
+});
+
+test("law 6 holds where the hours that grow are the ones with a date", () => {
+  const store = (hoursPerMonth: number): StoreProfile => ({
+    size: "large",
+    monthlyBudget: 1e12,
+    team: { roles: ["copywriter"] },
+    tasks: [
+      { task: "home-page-copy", duration: "ongoing", hoursPerMonth: 80, core: false },
+      { task: "about-page-copy", duration: "ongoing", hoursPerMonth, gap: "time", core: false, startWithinWeeks: 3 },
+    ],
+  });
+  const [before, after] = [65, 85].map((hours) => advisor.recommend(store(hours)).recommendations[0]!);
+  expect(before!.id).toBe(after!.id);
+  expect([before!.engagement, after!.engagement]).not.toEqual(["hire", "freelancer"]);
 });

@@ -100,13 +100,13 @@ export const fileSchemas = {
 };
 
 export type SourceRecord = z.infer<typeof sourcesFile>["sources"][string];
-export type FileRule = z.infer<typeof fileRule>;
+type FileRule = z.infer<typeof fileRule>;
 
 /** The files of `rules/`, by path from there, each parsed from JSON. */
 export type RulebookFiles = Record<string, unknown>;
 
 /** Which schema a file of `rules/` follows; rate cards and schemas have none here. */
-export function kindOfFile(path: string): keyof typeof fileSchemas | undefined {
+function kindOfFile(path: string): keyof typeof fileSchemas | undefined {
   const [folder, rest] = path.includes("/") ? path.split("/") : [undefined, path];
   if (folder === "roles") return "role";
   if (folder === "rates" || folder === "schema") return undefined;

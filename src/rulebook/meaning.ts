@@ -4,7 +4,7 @@ import { planIssues } from "./coverage.js";
 import { referenceIssues } from "./references.js";
 
 /** Names of the sentences that the code asks for. */
-export const TEXTS = [
+const TEXTS = [
   "money",
   "thousands",
   "yes",

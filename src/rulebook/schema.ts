@@ -8,8 +8,8 @@ const sourceId = z.string().check(z.regex(/^[A-Za-z0-9-]+$/, "a source id"), z.m
 const sourceIds = z.array(sourceId).check(z.minLength(1));
 const finite = z.number();
 
-export const engagement = z.enum(["hire", "freelancer", "agency"]);
-export const sizeClass = z.enum(["starter", "small", "medium", "large"]);
+const engagement = z.enum(["hire", "freelancer", "agency"]);
+const sizeClass = z.enum(["starter", "small", "medium", "large"]);
 const measure = z.enum(["annualRevenue", "ordersPerMonth", "headcount"]);
 const kind = z.enum(["not-enough-work", "automate-first", "too-early"]);
 

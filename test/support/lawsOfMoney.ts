@@ -3,6 +3,7 @@ import { type Advice, type Advisor, createAdvisor, type StoreProfile } from "../
 import { hoursByTask, randomFrom, scaledCard, seedOf, withHours } from "./edits.js";
 import { cards } from "./knowledge.js";
 import { adviceOf, type Law, outcomesOf } from "./law.js";
+import { givenOf } from "./naive.js";
 
 const MOST_MONEY = 1e12;
 const MOST_HOURS = 10_000;
@@ -59,9 +60,9 @@ export const moreWork: Law = {
     const hours = hoursByTask(rich, advice, advisor);
     const random = randomFrom(seedOf(store));
     for (const { id, tasks } of advice.recommendations.filter(({ engagement }) => engagement === "hire")) {
-      const one = tasks[Math.floor(random() * tasks.length)]!;
+      const dateless = tasks.filter((task) => givenOf(store, task).startWithinWeeks === undefined);
       for (const factor of [1.001, 1 + random(), 1 + 10 * random()]) {
-        for (const grown of [tasks, [one]]) {
+        for (const grown of [tasks, dateless.slice(0, 1)]) {
           const more = new Map(grown.map((task) => [task, Math.min(MOST_HOURS, hours.get(task)! * factor)]));
           const now = outcomesOf(advisor.recommend(withHours(rich, more))).get(id);
           assert.notEqual(now, "freelancer", `${id} with ${grown.join(", ")} times ${factor}`);
