@@ -11,7 +11,7 @@ const advisor = createAdvisor();
 const RUNS = 1000;
 /** Fewer runs for laws that look at many neighbours of each store. */
 const FEWER_RUNS: ReadonlyMap<Law, number> = new Map([
-  [budgetNeeded, 200],
+  [budgetNeeded, 120],
   [onlyAssumptions, 400],
 ]);
 

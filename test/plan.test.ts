@@ -5,11 +5,11 @@ import type { Decided } from "../src/plan/decided.js";
 import { bestChoices, type Candidate, takenIn } from "../src/plan/front.js";
 import { planOf } from "../src/plan/plan.js";
 import { bestOf, everyWay, judged, type Taken } from "./support/bruteForce.js";
+import { candidatesOf, decidedOnes, fewAmounts } from "./support/decidedOnes.js";
 
 const { rulebook } = createAdvisor();
 
-/** Money whose sums are exact: few whole amounts, so that many plans cost the same, or sixteenths. */
-const fewAmounts = fc.integer({ min: 0, max: 12 });
+/** Money whose sums are exact. */
 const sixteenths = fc.integer({ min: 0, max: 2 ** 16 }).map((amount) => amount / 16);
 const anyAmount = fc.double({ min: 0.01, max: 5000, noNaN: true });
 
@@ -68,78 +68,15 @@ test("each of the best choices is the optimum from its own cost up to the next o
   );
 });
 
-const ENGAGEMENTS = rulebook.engagements;
-
-/** A workload as decided, with what the plan reads of it: costs and strengths of the acceptable engagements. */
-const decidedOnes = fc
-  .array(
-    fc.record({
-      importance: fc.constantFrom(2, 3, 3, 5, 8),
-      costs: fc.tuple(fewAmounts, fewAmounts, fewAmounts),
-      strengths: fc.tuple(
-        fc.integer({ min: -6, max: 4 }),
-        fc.integer({ min: -6, max: 4 }),
-        fc.integer({ min: -6, max: 4 }),
-      ),
-      acceptable: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
-      deferred: fc.constantFrom(undefined, undefined, undefined, "too-early" as const),
-    }),
-    { maxLength: 5 },
-  )
-  .map((drawn) => drawn.map((one, i) => decidedOf(one, `workload-${i}`)));
-
-interface Drawn {
-  importance: number;
-  costs: number[];
-  strengths: number[];
-  acceptable: boolean[];
-  deferred: "too-early" | undefined;
-}
-
-function decidedOf({ importance, costs, strengths, acceptable, deferred }: Drawn, id: string): Decided {
-  const verdicts = ENGAGEMENTS.map((engagement, i) => ({
-    engagement,
-    strength: strengths[i]!,
-    suits: acceptable[i] ? "less" : "not",
-    fired: [],
-  }));
-  const priced = Object.fromEntries(ENGAGEMENTS.map((engagement, i) => [engagement, { monthly: costs[i]! }]));
-  const one = {
-    workload: { id, role: { importance } },
-    costs: priced,
-    facts: {},
-    decision: { deferring: [], deferred, verdicts },
-  };
-  return one as unknown as Decided;
-}
-
-/** The same as candidates: what the oracle works on. */
-function candidatesOf(decided: Decided[]): { ids: string[]; engagements: Engagement[][]; candidates: Candidate[] } {
-  const open = decided.flatMap(({ workload, costs, decision }) => {
-    const accepted = decision.deferred ? [] : decision.verdicts.filter(({ suits }) => suits !== "not");
-    const best = Math.max(...accepted.map(({ strength }) => strength));
-    const options = accepted.map(({ engagement, strength }) => ({
-      cost: costs[engagement].monthly,
-      regret: best - strength,
-      commitment: ["freelancer", "agency", "hire"].indexOf(engagement),
-    }));
-    const candidate = { importance: workload.role.importance, options };
-    return accepted.length > 0
-      ? [{ id: workload.id, engagements: accepted.map(({ engagement }) => engagement), candidate }]
-      : [];
-  });
-  return {
-    ids: open.map(({ id }) => id),
-    engagements: open.map(({ engagements }) => engagements),
-    candidates: open.map(({ candidate }) => candidate),
-  };
-}
-
 function servedAt(decided: Decided[], budget: number): Map<string, Engagement> {
   const { ids, engagements, candidates } = candidatesOf(decided);
   const taken = bestOf(candidates, budget);
   return new Map(ids.flatMap((id, i) => (taken[i]! < 0 ? [] : [[id, engagements[i]![taken[i]!]!]])));
 }
+
+test("the rulebook orders the engagements by commitment as the tests here do", () => {
+  expect(rulebook.engagements).toEqual(["freelancer", "agency", "hire"]);
+});
 
 test("a plan chooses what looking at all plans finds, and names the budgets at which more is served", () => {
   fc.assert(

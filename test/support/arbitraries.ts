@@ -33,7 +33,7 @@ function near(points: number[], away: number): fc.Arbitrary<number> {
 }
 
 /** Contract hours a month. */
-export const hours: fc.Arbitrary<number> = fc.oneof(
+const hours: fc.Arbitrary<number> = fc.oneof(
   { weight: 2, arbitrary: near(THRESHOLDS, 0.5) },
   { weight: 4, arbitrary: near(HIGH_THRESHOLDS, 0.5) },
   { weight: 2, arbitrary: logarithmic(4, 400).map((value) => Math.ceil(value)) },

@@ -17,7 +17,7 @@ import type {
 export type NaiveFacts = Record<string, string | number | boolean>;
 
 /** Evaluate a condition the plain way. */
-export function holds(condition: Condition, facts: NaiveFacts): boolean {
+function holds(condition: Condition, facts: NaiveFacts): boolean {
   if ("all" in condition) return condition.all.every((inner) => holds(inner, facts));
   if ("any" in condition) return condition.any.some((inner) => holds(inner, facts));
   if ("not" in condition) return !holds(condition.not, facts);

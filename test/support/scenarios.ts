@@ -10,7 +10,7 @@ export interface Scenario {
   why: string;
 }
 
-export interface Expected {
+interface Expected {
   role: string;
   /** An engagement, or `wait` for not yet. */
   answer: string;

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { createAdvisor, roles, tasks } from "store-staffing-advisor";
+import { sources } from "store-staffing-advisor/sources";
+import { expect, test } from "vitest";
+import { readJson, readText, root } from "../scripts/knowledge.js";
+
+const readme = readText("README.md");
+const guides = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map((path) => ({ path, text: readText(path) }));
+
+test.each(guides)("every npm script that $path names is there", ({ text }) => {
+  const { scripts } = readJson("package.json") as { scripts: Record<string, string> };
+  const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(guides)("every file that $path links or runs is there", ({ text }) => {
+  const linked = [...text.matchAll(/\]\((?!http)([^)#]+)\)/g), ...text.matchAll(/(examples\/stores\/[\w-]+\.json)/g)];
+  expect(linked.map(([, path]) => path!).filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
+});
+
+test("the README's quick start is the example, word for word", () => {
+  const code = readText("examples/quick-start.ts").split("\n").slice(1).join("\n");
+  expect(readme).toContain(`\`\`\`ts\n${code}\`\`\``);
+});
+
+test("what the README counts is so many", () => {
+  const claims = readJson("test/data/claims.json") as Record<"articles" | "evidence" | "judgements", string[]>;
+  const countries = Object.keys(createAdvisor().rateCard.countries).length;
+  expect(readme).toContain(`which of ${roles().length} e-commerce roles`);
+  expect(readme).toContain(`all ${claims.articles.length} claims`);
+  expect(readme).toContain(`(${claims.evidence.length} findings`);
+  expect(readme).toContain(`**${claims.judgements.length} house judgements**`);
+  expect(readme).toContain(`index for ${countries} countries`);
+  expect(readText("CHANGELOG.md")).toContain(`${roles().length} roles with ${tasks().length} tasks`);
+});
+
+test("every source tells title, kind and year, and a link unless it is an article or a judgement", () => {
+  const linkless = sources.filter(({ link }) => link === undefined);
+  expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
+  expect(sources.filter(({ title, year, says }) => !title || !says || !(year > 1900))).toEqual([]);
+  expect(linkless.filter(({ kind }) => kind === "statistics")).toEqual([]);
+});
+
+test("nothing speaks of the machine or the place where it was made", () => {
+  for (const { text } of guides) expect(text).not.toMatch(/\/work\/|\/tmp\/|\.\.\/shared|\bissue \d/);
+});
