@@ -36,7 +36,7 @@ export function generatedFiles(): Record<string, string> {
 function readme(): string {
   const code = readText("examples/quick-start.ts").replace(/^\/\*\*.*\*\/\n/, "");
   const block = `<!-- quick-start -->\n\`\`\`ts\n${code}\`\`\`\n<!-- /quick-start -->`;
-  return readText("README.md").replace(/<!-- quick-start -->[^]*<!-- \/quick-start -->/, () => block);
+  return readText("README.md").replace(/<!-- quick-start -->[\s\S]*<!-- \/quick-start -->/, () => block);
 }
 
 function json(value: unknown): string {

@@ -55,7 +55,7 @@ function namedOptions(options: unknown): Result<Record<string, unknown>> {
 
 function shallowCopy(options: unknown): Record<string, unknown> | undefined {
   try {
-    return typeof options !== "object" || options === null || Array.isArray(options) ? undefined : { ...options };
+    return Object.prototype.toString.call(options) === "[object Object]" ? { ...(options as object) } : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Constant, createAdvisor, type FactDefinition, type Rule } from "../src/index.js";
 import { compileRules, type Facts, firing, type RuleSet } from "../src/rules/ruleSet.js";
 import { nextDown, nextUp } from "./support/doubles.js";
 import { firesInEngine } from "./support/engines.js";
 import { factsOf } from "./support/naive.js";
+import { randomFacts, randomRules } from "./support/randomRules.js";
 
 const { rulebook, roles, tasks } = createAdvisor();
 
@@ -81,4 +83,15 @@ test.for(TOGETHER)(
 test("every rule of the rulebook is compared", () => {
   const compared = new Set(TOGETHER.flat());
   expect(rulebook.rules.filter(({ event }) => !compared.has(event.type))).toEqual([]);
+});
+
+test("the compiled evaluator equals json-rules-engine on rules of any shape", { timeout: 60_000 }, async () => {
+  const property = fc.asyncProperty(randomRules, fc.array(randomFacts, { minLength: 5 }), async (rules, cases) => {
+    const set = compileRules(rules, rulebook.facts);
+    for (const facts of cases) {
+      const fired = new Set(firing(set, facts).map(({ name }) => name));
+      for (const rule of rules) expect(fired.has(rule.name), rule.name).toBe(await firesInEngine(rule, facts));
+    }
+  });
+  await fc.assert(property, { numRuns: 1000 });
 });

@@ -1,9 +1,9 @@
 import type { CompiledRule, Facts } from "../rules/ruleSet.js";
+import { filled, type Words } from "../text/template.js";
 import type { Effect, Engagement, Reason } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
 import type { Costs } from "../workload/facts.js";
 import type { Situation } from "./situation.js";
-import { filled, type Words } from "./template.js";
 import { factText, moneyText } from "./text.js";
 
 /** What a sentence may speak of besides facts. */

@@ -1,6 +1,6 @@
 import type { Compiled } from "../rulebook/compile.js";
+import { filled, type Words } from "../text/template.js";
 import type { Constant } from "../types/rulebook.js";
-import { filled, type Words } from "./template.js";
 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, thousands: string): string {

@@ -29,7 +29,10 @@ function copied(value: unknown, path: (string | number)[], limits: SnapshotLimit
   if (typeof value !== "object" || value === null) return value;
   if (path.length >= limits.depth) return reported(issues, path, `is nested more than ${limits.depth} levels deep`);
   try {
-    return Array.isArray(value) ? copiedArray(value, path, limits, issues) : copiedObject(value, path, limits, issues);
+    if (Array.isArray(value)) return copiedArray(value, path, limits, issues);
+    const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+    if (kind !== "Object") return reported(issues, path, `is a ${kind}, not a plain object`);
+    return copiedObject(value, path, limits, issues);
   } catch {
     return reported(issues, path, "cannot be read: reading it throws an error");
   }

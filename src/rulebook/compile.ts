@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
-import { type Template, templateOf } from "../advice/template.js";
 import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/schema.js";
 import { compileRules, type RuleSet } from "../rules/ruleSet.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
+import { type Template, templateOf } from "../text/template.js";
 import type { StoreProfile } from "../types/profile.js";
 import type { Bands, RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
 

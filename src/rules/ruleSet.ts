@@ -1,4 +1,4 @@
-import { type Template, templateOf } from "../advice/template.js";
+import { type Template, templateOf } from "../text/template.js";
 import type { Engagement } from "../types/advice.js";
 import type { Constant, FactDefinition, Rule } from "../types/rulebook.js";
 import { bandIn, type Column, columnOf } from "./column.js";
