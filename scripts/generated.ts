@@ -56,7 +56,15 @@ function profileSchema(rulebook: Rulebook): unknown {
   ];
   const nameOf = (value: unknown) => named.find(([, ids]) => JSON.stringify(ids) === JSON.stringify(value))?.[0];
   const schema = jsonSchema(storeProfileSchemaOf(catalogue));
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === "enum" ? (nameOf(value) ?? value) : value)));
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === "enum" ? (nameOf(value) ?? value) : atLeastOne(value))),
+  );
+}
+
+/** JSON Schema can say what zod's converter cannot: that one of the measures is needed. */
+function atLeastOne(value: unknown): unknown {
+  const { properties } = (value ?? {}) as { properties?: object };
+  return properties && "ordersPerMonth" in properties ? { minProperties: 1, ...(value as object) } : value;
 }
 
 /** A card's file is the card with an editor's `$schema`. */

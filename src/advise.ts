@@ -33,8 +33,8 @@ export function advise(input: unknown, { compiled, card, shippedCards }: Basis):
   const { rulebook } = compiled;
   const plan = planOf(decided, store.monthlyBudget, rulebook);
   const outsiders = outsidersOf(plan);
-  const planned = { decided, plan, budget: store.monthlyBudget, rulebook };
-  return ok(adviceFor({ ...planned, store, prices: prices.data, compiled, outsiders }));
+  const budget = store.monthlyBudget;
+  return ok(adviceFor({ decided, plan, budget, rulebook, store, prices: prices.data, compiled, outsiders }));
 }
 
 /** The workloads of a store, most important first, each priced and decided. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { issuesOf } from "./input/issues.js";
 import { snapshotOf } from "./input/snapshot.js";
-import { patched, type RulebookPatch } from "./rulebook/extend.js";
+import { patched, patchSchema, type RulebookPatch } from "./rulebook/extend.js";
 import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { hashOf } from "./rulebook/hash.js";
 import { meaningIssues } from "./rulebook/meaning.js";
@@ -28,9 +28,12 @@ const LIMITS = { depth: 40, entriesAt: () => 20_000 };
  */
 export function parseRulebook(files: RulebookFiles): Rulebook {
   const snapshot = snapshotOf(files, LIMITS);
-  if (isNonEmpty(snapshot.issues)) throw new AdvisorError("INVALID_RULEBOOK", snapshot.issues);
+  refuse(snapshot.issues);
+  if (typeof snapshot.value !== "object" || snapshot.value === null || Array.isArray(snapshot.value)) {
+    refuse([{ path: [], message: "expected an object with the files by their paths" }]);
+  }
   const { rulebook: read, issues } = readRulebook(snapshot.value as RulebookFiles);
-  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  refuse(issues);
   return markParsed(read, hashOf(read));
 }
 
@@ -42,9 +45,14 @@ export function parseRulebook(files: RulebookFiles): Rulebook {
 export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
   const change = snapshotOf(patch, LIMITS);
   const whole = snapshotOf(base, LIMITS);
-  const issues: Issue[] = [...change.issues, ...whole.issues];
-  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  const shape = z.safeParse(patchSchema, change.value);
+  const misshapen = shape.success ? [] : issuesOf(change, shape.error.issues, patchSchema);
+  refuse([...whole.issues, ...(shape.success ? change.issues : misshapen)]);
   return checkedRulebook(patched(whole.value as Rulebook, change.value as RulebookPatch));
+}
+
+function refuse(issues: Issue[]): void {
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
 }
 
 function checkedRulebook(value: Rulebook): Rulebook {
@@ -52,6 +60,6 @@ function checkedRulebook(value: Rulebook): Rulebook {
   const issues = parsed.success
     ? meaningIssues(parsed.data)
     : issuesOf({ value, issues: [] }, parsed.error.issues, rulebookSchema);
-  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+  refuse(issues);
   return markParsed(parsed.data as Rulebook, hashOf(parsed.data));
 }

@@ -13,14 +13,15 @@ export function criteriaFor(
   settings: Settings,
 ): Criterion[] {
   const tasks = needs.map(({ task }) => task.id);
-  const criteria = criteriaOf(role);
   const shown = role.lookFor
     .map((definition, place) => ({ definition, place, weight: weightOf(definition, tasks, size, settings) }))
     .filter(({ definition }) => !definition.engagements || definition.engagements.includes(engagement))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, settings.criteriaShown)
-    .map(({ place }) => criteria[place]!);
-  return NEEDS.flatMap((need) => shown.filter((criterion) => criterion.need === need));
+    .slice(0, settings.criteriaShown);
+  const ids = idsOf(role);
+  return NEEDS.flatMap((need) =>
+    shown.flatMap(({ definition, place }) => (definition.need === need ? [criterionOf(definition, ids[place]!)] : [])),
+  );
 }
 
 function weightOf(definition: CriterionDefinition, tasks: string[], size: SizeClass, settings: Settings): number {
@@ -29,12 +30,30 @@ function weightOf(definition: CriterionDefinition, tasks: string[], size: SizeCl
   return definition.weight + forTask + forSize;
 }
 
-/** All criteria of a role as callers see them; the ids number those of one topic. */
-export function criteriaOf({ id: role, lookFor }: RoleDefinition): Criterion[] {
+/** All criteria of a role as callers see them. */
+export function criteriaOf(role: RoleDefinition): Criterion[] {
+  const ids = idsOf(role);
+  return role.lookFor.map((definition, place) => criterionOf(definition, ids[place]!));
+}
+
+function criterionOf({ text, need, topic, sources }: CriterionDefinition, id: string): Criterion {
+  return { id, text, need, topic, sources: [...sources] };
+}
+
+const known = new WeakMap<RoleDefinition, string[]>();
+
+/** Ids of a role's criteria, which number those of one topic; kept with the (immutable) role. */
+function idsOf(role: RoleDefinition): string[] {
+  const ids = known.get(role) ?? numbered(role);
+  known.set(role, ids);
+  return ids;
+}
+
+function numbered({ id, lookFor }: RoleDefinition): string[] {
   const seen = new Map<string, number>();
-  return lookFor.map(({ text, need, topic, sources }) => {
+  return lookFor.map(({ topic }) => {
     const nth = (seen.get(topic) ?? 0) + 1;
     seen.set(topic, nth);
-    return { id: `${role}-${topic}-${nth}`, text, need, topic, sources: [...sources] };
+    return `${id}-${topic}-${nth}`;
   });
 }

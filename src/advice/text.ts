@@ -4,7 +4,7 @@ import type { Constant } from "../types/rulebook.js";
 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, thousands: string): string {
-  const rounded = Math.round(value * 100) / 100;
+  const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
   const written = String(rounded);
   if (Math.abs(rounded) < 1000 || written.includes("e")) return written;
   const [whole = "", decimals] = written.split(".");

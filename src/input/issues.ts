@@ -28,6 +28,8 @@ function ofUnion(
   actual: unknown,
   schema: z.$ZodType,
 ): Issue[] {
+  const { options } = issue as { options?: readonly unknown[] };
+  if (options) return [{ path, message: notAmong(options.map(String), actual) }];
   const meant = issue.errors
     .filter((branch) => !branch.some((inner) => rejectsType(inner, actual)))
     .sort((a, b) => toMend(a) - toMend(b))[0];
@@ -44,7 +46,9 @@ function rejectsType(issue: z.$ZodIssue, actual: unknown): boolean {
 function toMend(branch: readonly z.$ZodIssue[]): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === "unrecognized_keys") return sum + issue.keys.length;
-    return sum + (issue.code === "invalid_union" ? Math.min(...issue.errors.map(toMend)) : 1);
+    return (
+      sum + (issue.code === "invalid_union" && issue.errors.length > 0 ? Math.min(...issue.errors.map(toMend)) : 1)
+    );
   }, 0);
 }
 
@@ -59,14 +63,19 @@ function messageOf(issue: z.$ZodIssue, actual: unknown): string {
         return `needs at least ${issue.minimum} ${issue.minimum === 1 ? "entry" : "entries"}`;
       return `must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}, got ${described(actual)}`;
     case "too_big":
+      if (issue.origin === "array") return `may have ${issue.maximum} entries at most`;
       return `must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}, got ${described(actual)}`;
     case "invalid_value":
-      return `expected ${expected(issue)}, got ${described(actual)}${suggestion(actual, issue.values.map(String))}`;
+      return notAmong(issue.values.map(String), actual);
     case "custom":
       return issue.message;
     default:
       return `expected ${expected(issue)}, got ${described(actual)}`;
   }
+}
+
+function notAmong(values: string[], actual: unknown): string {
+  return `expected ${oneOf(values)}, got ${described(actual)}${suggestion(actual, values)}`;
 }
 
 function expected(issue: z.$ZodIssue): string {

@@ -34,7 +34,8 @@ function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Catalogue
   const sized = typeof size === "string" ? { size, sizeFrom: undefined } : sizeFrom(size, rulebook);
   const needs = profile.tasks.map((task, index) => needOf(task, index, sized.size, catalogue));
   return {
-    ...sized,
+    size: sized.size,
+    sizeFrom: sized.sizeFrom,
     monthlyBudget: profile.monthlyBudget,
     needs: needs.sort((a, b) => catalogue.order.get(a.task)! - catalogue.order.get(b.task)!),
     currency: profile.currency,

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { FactDefinition, RoleDefinition, Rule, Rulebook, Settings } from "../types/rulebook.js";
 
 /** What to change in a rulebook. Everything that is not named stays as it is. */
@@ -12,6 +13,19 @@ export interface RulebookPatch {
   texts?: Record<string, string> | undefined;
   sources?: Rulebook["sources"] | undefined;
 }
+
+const parts = z.optional(z.record(z.string(), z.unknown()));
+
+/** Shape of a patch; its parts are checked where they end up, in the patched rulebook. */
+export const patchSchema = z.strictObject({
+  version: z.optional(z.string()),
+  settings: parts,
+  facts: parts,
+  rules: z.optional(z.record(z.string(), z.nullable(z.record(z.string(), z.unknown())))),
+  roles: z.optional(z.record(z.string(), z.nullable(z.record(z.string(), z.unknown())))),
+  texts: parts,
+  sources: parts,
+});
 
 /** A rulebook with a patch applied, not yet checked. */
 export function patched(base: Rulebook, patch: RulebookPatch): Rulebook {
@@ -36,7 +50,7 @@ function patchedList<K extends string, T extends Record<K, string>>(
   const named = new Set(items.map((item) => item[key] as string));
   const added = Object.entries(changes).filter(([name, change]) => change !== null && !named.has(name));
   return [
-    ...kept.map((item) => ({ ...item, ...changes[item[key]] })),
-    ...added.map(([name, change]) => ({ [key]: name, ...change }) as T),
+    ...kept.map((item) => ({ ...item, ...changes[item[key]], [key]: item[key] })),
+    ...added.map(([name, change]) => ({ ...change, [key]: name }) as T),
   ];
 }

@@ -105,29 +105,45 @@ type FileRule = z.infer<typeof fileRule>;
 /** The files of `rules/`, by path from there, each parsed from JSON. */
 export type RulebookFiles = Record<string, unknown>;
 
-/** Which schema a file of `rules/` follows; rate cards and schemas have none here. */
-function kindOfFile(path: string): keyof typeof fileSchemas | undefined {
-  const [folder, rest] = path.includes("/") ? path.split("/") : [undefined, path];
+const FOLDERS = ["engagement", "timing", "serving", "precautions", "close", "plan", "fit"];
+const SINGLE = ["facts", "settings", "sizes", "sources", "texts"] as const;
+const ELSEWHERE = /^(rates|schema)\//;
+
+/** Which schema a file of `rules/` follows; nothing for a file that has no place there. */
+function kindOfFile(path: string): Kind | undefined {
+  const [, folder, name] = /^(?:([a-z]+)\/)?([a-z-]+)\.json$/.exec(path) ?? [];
   if (folder === "roles") return "role";
-  if (folder === "rates" || folder === "schema") return undefined;
-  if (folder !== undefined) return "rules";
-  return rest!.replace(/\.json$/, "") as keyof typeof fileSchemas;
+  if (folder !== undefined) return FOLDERS.includes(folder) ? "rules" : undefined;
+  return name === "not-encoded" || SINGLE.some((single) => single === name) ? (name as Kind) : undefined;
 }
+
+type Kind = keyof typeof fileSchemas;
 
 /** A rulebook read from files, or everything that is wrong with them; each path begins with the file's. */
 export function readRulebook(files: RulebookFiles): { rulebook: Rulebook; issues: Issue[] } {
-  const read = Object.entries(files).flatMap(([path, json]) => {
-    const kind = kindOfFile(path);
-    if (!kind) return [];
-    const schema = fileSchemas[kind];
-    const parsed = z.safeParse(schema as z.ZodMiniType, json);
-    const found = parsed.success ? [] : issuesOf({ value: json, issues: [] }, parsed.error.issues, schema);
-    return [{ path, kind, json, issues: found.map((issue) => ({ ...issue, path: [path, ...issue.path] })) }];
-  });
-  const issues = read.flatMap((file) => file.issues);
+  const read = Object.entries(files)
+    .filter(([path]) => !ELSEWHERE.test(path))
+    .map(([path, json]) => readFile(path, json));
+  const missing = SINGLE.filter((name) => !Object.hasOwn(files, `${name}.json`));
+  const issues = [
+    ...missing.map((name) => ({ path: [`${name}.json`], message: "is missing" })),
+    ...read.flatMap((file) => file.issues),
+  ];
   if (issues.length > 0) return { rulebook: undefined as never, issues };
   const rulebook = assembled(read as FileOfRulebook[]);
   return { rulebook, issues: meaningIssues(rulebook) };
+}
+
+function readFile(path: string, json: unknown) {
+  const kind = kindOfFile(path);
+  if (!kind) {
+    const places = [...SINGLE.map((name) => `${name}.json`), ...["roles", ...FOLDERS].map((folder) => `${folder}/`)];
+    return { path, kind, json, issues: [{ path: [path], message: `has no place among ${places.join(", ")}` }] };
+  }
+  const schema: z.ZodMiniType = fileSchemas[kind];
+  const parsed = z.safeParse(schema, json);
+  const found = parsed.success ? [] : issuesOf({ value: json, issues: [] }, parsed.error.issues, schema);
+  return { path, kind, json, issues: found.map((issue) => ({ ...issue, path: [path, ...issue.path] })) };
 }
 
 interface FileOfRulebook {

@@ -1,5 +1,6 @@
 import type { Issue } from "../errors.js";
 import { suggestion } from "../input/nearest.js";
+import { FACTS_OF_SCOPE } from "../rules/factNames.js";
 import { comparisonsOf } from "../rules/lanes.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { Comparison, Condition, Constant, FactDefinition, FactScope, Rule, Rulebook } from "../types/rulebook.js";
@@ -13,6 +14,7 @@ export function referenceIssues(rulebook: Rulebook): Issue[] {
   const names = rulebook.rules.map(({ name }) => name);
   return [
     ...missingBands(rulebook),
+    ...unknownFacts(rulebook),
     ...repeated(roles, "role"),
     ...repeated(tasks, "task"),
     ...repeated(names, "rule"),
@@ -20,6 +22,11 @@ export function referenceIssues(rulebook: Rulebook): Issue[] {
     ...rulebook.roles.flatMap((role, i) =>
       role.tasks.flatMap((task, j) =>
         task.alsoBy.flatMap((id, k) => known(id, roles, ["roles", i, "tasks", j, "alsoBy", k], "role")),
+      ),
+    ),
+    ...rulebook.roles.flatMap((role, i) =>
+      role.lookFor.flatMap(({ tasks: own = [] }, j) =>
+        own.flatMap((id, k) => known(id, tasks, ["roles", i, "lookFor", j, "tasks", k], "task")),
       ),
     ),
     ...citedIn(rulebook, []).flatMap(({ id, path }) => known(id, Object.keys(rulebook.sources), path, "source")),
@@ -32,6 +39,21 @@ function missingBands({ facts }: Rulebook): Issue[] {
     const definition = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
     const banded = definition?.type === "enum" && definition.bands !== undefined;
     return banded ? [] : [{ path: ["facts", fact], message: "must be an enum with bands" }];
+  });
+}
+
+/** Facts that nothing works out, or not at the point where the rulebook says so; bands of no value of the fact. */
+function unknownFacts({ facts }: Rulebook): Issue[] {
+  return Object.entries(facts).flatMap(([fact, definition]) => {
+    const path = ["facts", fact];
+    const unmade = definition.scopes.filter((scope) => !FACTS_OF_SCOPE[scope].includes(fact));
+    const bands = definition.type === "enum" ? definition.bands : undefined;
+    const values = definition.type === "enum" ? Object.keys(definition.values) : [];
+    const banded = bands ? [...bands.below.map(({ value }) => value), bands.otherwise, bands.absent] : [];
+    return [
+      ...unmade.map((scope) => ({ path: [...path, "scopes"], message: `nothing works this fact out for "${scope}"` })),
+      ...banded.flatMap((value) => known(value, values, [...path, "bands"], "value of the fact")),
+    ];
   });
 }
 

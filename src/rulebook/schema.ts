@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import type { Issue } from "../errors.js";
+import { checked } from "../input/checked.js";
 import type { Rulebook } from "../types/rulebook.js";
 
 /** Kebab-case, as every id of the rulebook. */
@@ -14,7 +16,7 @@ const measure = z.enum(["annualRevenue", "ordersPerMonth", "headcount"]);
 const kind = z.enum(["not-enough-work", "automate-first", "too-early"]);
 
 const constant = z.union([z.string(), finite, z.boolean()]);
-const comparison = z.union([
+const comparison = z.discriminatedUnion("operator", [
   z.strictObject({ fact: z.string(), operator: z.enum(["equal", "notEqual"]), value: constant }),
   z.strictObject({
     fact: z.string(),
@@ -110,8 +112,14 @@ export const roleShape = {
   lookFor: z.array(criterion).check(z.minLength(1)),
 };
 
+/** All three of something, each once. */
 function three<T extends z.ZodMiniType>(item: T) {
-  return z.array(item).check(z.minLength(3), z.maxLength(3));
+  return z.array(item).check(z.minLength(3), z.maxLength(3), checked(repeated));
+}
+
+function repeated(items: unknown[]): Issue[] {
+  const twice = items.filter((item, i) => items.indexOf(item) < i);
+  return twice.map((item) => ({ path: [], message: `names ${JSON.stringify(item)} twice` }));
 }
 
 const limit = z.optional(finite.check(z.gt(0)));
@@ -120,11 +128,16 @@ const sizeDefinition = z.strictObject({
   below: z.strictObject({ annualRevenue: limit, ordersPerMonth: limit, headcount: limit }),
   sources: sourceIds,
 });
+function missingSizes(classes: { id: string }[]): Issue[] {
+  const missing = sizeClass.options.filter((id) => !classes.some((given) => given.id === id));
+  return missing.map((id) => ({ path: [], message: `lacks the size class "${id}"` }));
+}
+
 /** Shape of the size classes. */
 export const sizesShape = {
   precedence: three(measure),
   sources: sourceIds,
-  classes: z.array(sizeDefinition).check(z.minLength(1)),
+  classes: z.array(sizeDefinition).check(checked(missingSizes)),
 };
 
 /** Names of the settings, each with its schema. */

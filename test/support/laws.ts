@@ -1,7 +1,8 @@
 import type { Law } from "./law.js";
-import { onlyAssumptions, orderFree, pure, total } from "./lawsOfInput.js";
+import { nothingBetterFits, nothingHidden } from "./lawsOfChoice.js";
+import { allAssumptions, onlyAssumptions, orderFree, pure, total } from "./lawsOfInput.js";
 import { budgetNeeded, moreBudget, moreWork, scale, withinBudget } from "./lawsOfMoney.js";
-import { honestAlternatives, nothingHidden, reasonsFire, reasonsFireInEngine, sourcesKnown } from "./lawsOfReasons.js";
+import { honestAlternatives, reasonsFire, reasonsFireInEngine, sourcesKnown } from "./lawsOfReasons.js";
 
 /** Every law that is true of each valid store alone, in the contract's order. */
 export const laws: readonly Law[] = [
@@ -10,6 +11,7 @@ export const laws: readonly Law[] = [
   orderFree,
   withinBudget,
   moreBudget,
+  nothingBetterFits,
   moreWork,
   reasonsFire,
   reasonsFireInEngine,
@@ -18,6 +20,7 @@ export const laws: readonly Law[] = [
   honestAlternatives,
   budgetNeeded,
   scale,
+  allAssumptions,
   onlyAssumptions,
 ];
 

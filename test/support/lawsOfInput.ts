@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Advice, StoreProfile } from "../../src/index.js";
+import type { Advice, Advisor, StoreProfile, TaskNeed } from "../../src/index.js";
 import { frozen, idOf, randomFrom, seedOf, shuffled, withKeysShuffled, written } from "./edits.js";
 import { adviceOf, type Law } from "./law.js";
 
@@ -55,6 +55,32 @@ function unordered(advice: Advice, { tasks }: StoreProfile) {
     assumptions: new Set(assumptions.map((assumption) => JSON.stringify(assumption)).sort()),
   };
 }
+
+const FIELDS = ["hoursPerMonth", "duration", "gap", "coverage", "backup", "onSite", "core", "scope", "disciplines"];
+
+/** Paths of every field that has a default and that a profile leaves open. */
+function openPaths(store: StoreProfile, advisor: Advisor): string[] {
+  const usual = new Map<string, string>(advisor.tasks().map((task) => [task.id, task.usual.duration]));
+  const ofTasks = store.tasks.flatMap((entry, i) => {
+    const given: Partial<TaskNeed> = typeof entry === "string" ? {} : entry;
+    const once = (given.duration ?? usual.get(idOf(entry))) === "one-off";
+    const open = [...FIELDS, ...(once ? ["months"] : [])].filter(
+      (field) => given[field as keyof TaskNeed] === undefined,
+    );
+    return open.map((field) => `tasks.${i}.${field}`);
+  });
+  const ofTeam = (["roles", "canSupervise"] as const).filter((field) => store.team?.[field] === undefined);
+  return [...(store.currency ? [] : ["currency"]), ...ofTasks, ...ofTeam.map((field) => `team.${field}`)].sort();
+}
+
+export const allAssumptions: Law = {
+  name: "13 assumptions are complete",
+  statement: "Every default that was filled in is listed as an assumption, and nothing else.",
+  check(store, advisor) {
+    const listed = adviceOf(store, advisor).assumptions.map(({ path }) => path.join("."));
+    assert.deepEqual(listed.sort(), openPaths(store, advisor));
+  },
+};
 
 export const onlyAssumptions: Law = {
   name: "13 assumptions are only that",

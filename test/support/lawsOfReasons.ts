@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Advice, Advisor, Cost, Engagement, Reason, Recommendation, Rule, StoreProfile } from "../../src/index.js";
+import type { Advice, Advisor, Reason, Recommendation, Rule } from "../../src/index.js";
 import type { Facts } from "../../src/rules/ruleSet.js";
 import { sourceOf } from "../../src/sources.js";
 import { firesCompiled, firesInEngine } from "./engines.js";
 import { adviceOf, type Law } from "./law.js";
-import { factsOf, factsOfWorkload, firingRules } from "./naive.js";
+import { factsOf } from "./naive.js";
 
 /** Every reason of an advice, whatever it is a reason for. */
 export function reasonsIn({ recommendations, notYet, alsoConsider }: Advice): Reason[] {
@@ -67,55 +67,10 @@ export function sourcesIn(value: unknown): Set<string> {
   );
 }
 
-function namesOf(rules: { name: string }[]): string[] {
-  return rules.map(({ name }) => name).sort();
-}
-
-function citedIn(reasons: Reason[], effects: Reason["effect"][]): string[] {
+/** Names of the rules of some effects among reasons. */
+export function citedIn(reasons: Reason[], effects: Reason["effect"][]): string[] {
   return reasons.flatMap(({ rule, effect }) => (effects.includes(effect) ? [rule] : [])).sort();
 }
-
-/** The costs of all engagements of a recommendation. */
-function costsOf({ engagement, cost, alternatives }: Recommendation): Record<Engagement, Cost> {
-  const others = alternatives.map((alternative) => [alternative.engagement, alternative.cost]);
-  return Object.fromEntries([[engagement, cost], ...others]);
-}
-
-function checkRecommendation(entry: Recommendation, store: StoreProfile, advice: Advice, advisor: Advisor): void {
-  const { id, engagement, reasons, reservations } = entry;
-  const facts = factsOfWorkload(entry, store, advice, advisor, costsOf(entry));
-  const fired = firingRules(advisor.rulebook.rules, ["supports", "opposes", "rules-out", "defers"], facts);
-  const of = (types: string[]) =>
-    fired.filter(
-      ({ event }) =>
-        types.includes(event.type) && "engagement" in event.params && event.params.engagement === engagement,
-    );
-  assert.deepEqual(citedIn(reservations, ["opposes", "rules-out"]), namesOf(of(["opposes", "rules-out"])), id);
-  assert.deepEqual(citedIn(reasons, ["supports"]), namesOf(of(["supports"])), id);
-  assert.deepEqual(namesOf(of(["rules-out"])), [], `${id} is ruled out`);
-  assert.ok(!fired.some(({ event }) => event.type === "defers"), `${id} is not yet due`);
-  const against = reasons.filter(
-    (reason) => reason.engagement === engagement && ["opposes", "rules-out"].includes(reason.effect),
-  );
-  assert.deepEqual(against, [], `${id} gives reasons against itself`);
-  assert.ok(reasons.length > 0, `${id} has no reason`);
-}
-
-export const nothingHidden: Law = {
-  name: "7 nothing is hidden",
-  statement: "No reason speaks against the choice, and every firing rule that does is a reservation.",
-  check(store, advisor) {
-    const advice = adviceOf(store, advisor);
-    for (const entry of advice.recommendations) checkRecommendation(entry, store, advice, advisor);
-    for (const entry of advice.notYet) {
-      const facts = factsOfWorkload(entry, store, advice, advisor);
-      const deferring = namesOf(firingRules(advisor.rulebook.rules, ["defers"], facts));
-      assert.deepEqual(citedIn(entry.reasons, ["defers"]), deferring, entry.id);
-      assert.equal(deferring.length > 0, entry.kind !== "budget-too-small", entry.id);
-      assert.ok(entry.reasons.length > 0, `${entry.id} has no reason`);
-    }
-  },
-};
 
 export const honestAlternatives: Law = {
   name: "8 alternatives are honest",
