@@ -72,23 +72,16 @@ function compiledRulebook(rulebook: unknown): Result<Compiled> {
   return failed("INVALID_RULEBOOK", [{ path: ["rulebook"], message: NOT_PARSED }]);
 }
 
-/** Check a rate card, and that it prices every role. */
+/** Check a rate card, and that it prices every role; so must the shipped ones where there is none. */
 function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard | undefined> {
-  if (rateCard === undefined) return unpriced([...roles.keys()]);
-  const snapshot = snapshotOf(rateCard, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES });
+  const [shipped] = shippedCards();
+  if (rateCard === undefined && [...roles.keys()].every((role) => shipped!.roles[role])) return ok(undefined);
+  const snapshot = snapshotOf(rateCard ?? shipped, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES });
   const schema = rateCardSchemaOf([...roles.keys()], countriesOf(snapshot));
   const parsed = z.safeParse(schema, snapshot.value);
   if (parsed.success && snapshot.issues.length === 0) return ok(deepFrozen(parsed.data));
   const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
   return failed("INVALID_RATE_CARD", issues as [Issue, ...Issue[]]);
-}
-
-/** No card of the caller's own: then the shipped ones must price every role. */
-function unpriced(roles: string[]): Result<undefined> {
-  const [first, ...others] = roles
-    .filter((role) => shippedCards().some((card) => !card.roles[role]))
-    .map((role) => ({ path: ["rateCard", "roles", role], message: "has no shipped prices; pass a rateCard" }));
-  return first ? failed("INVALID_RATE_CARD", [first, ...others]) : ok(undefined);
 }
 
 function countriesOf({ value }: Snapshot): string[] {
