@@ -76,7 +76,10 @@ function compiledRulebook(rulebook: unknown): Result<Compiled> {
 function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard | undefined> {
   const [shipped] = shippedCards();
   if (rateCard === undefined && [...roles.keys()].every((role) => shipped!.roles[role])) return ok(undefined);
-  const snapshot = snapshotOf(rateCard === undefined ? shipped : rateCard, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES });
+  const snapshot = snapshotOf(rateCard === undefined ? shipped : rateCard, {
+    depth: DEEPEST_CARD,
+    entriesAt: () => MOST_ENTRIES,
+  });
   const schema = rateCardSchemaOf([...roles.keys()], countriesOf(snapshot));
   const parsed = z.safeParse(schema, snapshot.value);
   if (parsed.success && snapshot.issues.length === 0) return ok(deepFrozen(parsed.data));
