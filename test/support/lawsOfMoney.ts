@@ -120,10 +120,19 @@ function scaledAdvisor(id: string, factor: number, { rulebook }: Advisor): Advis
   return advisor;
 }
 
+/** Below this a double scaled down has no bits left to be exact with. */
+const LEAST_EXACT = 2 ** -900;
+
+function exactlyScalable({ monthlyBudget, tasks }: StoreProfile): boolean {
+  const hours = tasks.map((task) => (typeof task === "string" ? undefined : task.hoursPerMonth));
+  return [monthlyBudget, ...hours].every((amount) => !amount || amount > LEAST_EXACT);
+}
+
 export const scale: Law = {
   name: "12 scale",
-  statement: "Prices and budget multiplied by a power of two leave every outcome as it was.",
+  statement: "Prices and budget multiplied by a power of two leave every outcome as it was, while doubles are exact.",
   check(store, advisor, thorough) {
+    if (!exactlyScalable(store)) return;
     const advice = adviceOf(store, advisor);
     const { basis, monthlyCost } = advice;
     const outcomes = outcomesOf(advice);
