@@ -75,7 +75,8 @@ function compiledRulebook(rulebook: unknown): Result<Compiled> {
 /** Check a rate card, and that it prices every role; so must the shipped ones where there is none. */
 function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard | undefined> {
   const [shipped] = shippedCards();
-  if (rateCard === undefined && [...roles.keys()].every((role) => shipped!.roles[role])) return ok(undefined);
+  if (rateCard === undefined && [...roles.keys()].every((role) => Object.hasOwn(shipped!.roles, role)))
+    return ok(undefined);
   const snapshot = snapshotOf(rateCard === undefined ? shipped : rateCard, {
     depth: DEEPEST_CARD,
     entriesAt: () => MOST_ENTRIES,
