@@ -59,7 +59,7 @@ function safely(result: Result<Advice>): SafeAdvice {
  */
 export function createAdvisor(options?: AdvisorOptions): Advisor {
   const basis = unwrap(parseOptions(options));
-  const { rulebook } = basis.compiled;
+  const { source: rulebook } = basis.compiled;
   return Object.freeze({
     recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
     safeRecommend: (store: unknown) => safely(advise(store, basis)),

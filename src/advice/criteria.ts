@@ -18,10 +18,9 @@ export function criteriaFor(
     .filter(({ definition }) => !definition.engagements || definition.engagements.includes(engagement))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, settings.criteriaShown);
+  shown.sort((a, b) => NEEDS.indexOf(a.definition.need) - NEEDS.indexOf(b.definition.need));
   const ids = idsOf(role);
-  return NEEDS.flatMap((need) =>
-    shown.flatMap(({ definition, place }) => (definition.need === need ? [criterionOf(definition, ids[place]!)] : [])),
-  );
+  return shown.map(({ definition, place }) => criterionOf(definition, ids[place]!));
 }
 
 function weightOf(definition: CriterionDefinition, tasks: string[], size: SizeClass, settings: Settings): number {

@@ -1,4 +1,5 @@
 import type { Decided } from "../plan/decided.js";
+import { moneyFacts } from "../plan/outcome.js";
 import { acceptable } from "../rules/decide.js";
 import type { CompiledRule } from "../rules/ruleSet.js";
 import type { NotYet, NotYetKind, Reason } from "../types/advice.js";
@@ -21,7 +22,7 @@ function why(one: Decided, situation: Situation): { kind: NotYetKind; reasons: [
     deferred !== undefined
       ? deferringReasons(one, deferred, situation)
       : kind === "budget-too-small"
-        ? moneyReasons(one, cheapest(one), situation)
+        ? moneyReasons(one, moneyFacts(one, cheapest(one), situation), situation)
         : situation.rulebook.engagements.flatMap((engagement) =>
             decidingReasons(one, engagement, ["rules-out", "opposes"], situation),
           );

@@ -1,5 +1,5 @@
 import type { Decided } from "../plan/decided.js";
-import { moneyFacts, outcomeFacts, rivalryOf } from "../plan/outcome.js";
+import { type MoneyFacts, moneyFacts, outcomeFacts, rivalryOf } from "../plan/outcome.js";
 import { type CompiledRule, firing } from "../rules/ruleSet.js";
 import type { Alternative, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
 import type { Rule } from "../types/rulebook.js";
@@ -36,40 +36,43 @@ export function recommendationOf(one: Decided, engagement: Engagement, situation
     sharedWith: [],
     confidence: closeBecause.length > 0 ? "close" : "clear",
     closeBecause: closeBecause.map((rule) => spoken(rule, about, situation)),
-    reasons: reasonsFor(one, engagement, situation),
+    reasons: reasonsFor(one, money, situation),
     reservations: decidingReasons(one, engagement, ["opposes", "rules-out"], situation),
     alternatives: situation.rulebook.engagements
       .filter((other) => other !== engagement)
       .map((other) => alternativeOf(one, other, situation)),
     lookFor: criteriaFor(workload, engagement, situation.store.size, situation.rulebook.settings),
-    precautions: watched.flatMap((rule) => precautionOf(rule, about, situation)),
+    precautions: watched
+      .filter(({ event }) => event.type === "warns")
+      .map((rule) => precautionOf(rule, about, situation)),
   };
   if (months !== undefined) recommendation.months = months;
   return recommendation;
 }
 
 /** What supports the choice, what rules out engagements that are as strong or stronger, and what money says. */
-function reasonsFor(one: Decided, engagement: Engagement, situation: Situation): [Reason, ...Reason[]] {
+function reasonsFor(one: Decided, money: MoneyFacts, situation: Situation): [Reason, ...Reason[]] {
+  const { engagement } = money;
   const { verdicts } = one.decision;
   const own = verdicts.find((verdict) => verdict.engagement === engagement)!;
   const better = verdicts.filter(({ suits, strength }) => suits === "not" && strength >= own.strength);
   return [
     ...decidingReasons(one, engagement, ["supports"], situation),
     ...better.flatMap((verdict) => decidingReasons(one, verdict.engagement, ["rules-out"], situation)),
-    ...moneyReasons(one, engagement, situation),
+    ...moneyReasons(one, money, situation),
   ] as [Reason, ...Reason[]];
 }
 
 function alternativeOf(one: Decided, engagement: Engagement, situation: Situation): Alternative {
-  const { suits, fitsBeside } = moneyFacts(one, engagement, situation);
+  const money = moneyFacts(one, engagement, situation);
   return {
     engagement,
-    verdict: suits === "not" || !fitsBeside ? "ruled-out" : "possible",
+    verdict: money.suits === "not" || !money.fitsBeside ? "ruled-out" : "possible",
     cost: one.costs[engagement],
     // What rules it out comes first: a rule, else money.
     reasons: [
       ...decidingReasons(one, engagement, ["rules-out"], situation),
-      ...moneyReasons(one, engagement, situation),
+      ...moneyReasons(one, money, situation),
       ...decidingReasons(one, engagement, ["opposes"], situation),
       ...decidingReasons(one, engagement, ["supports"], situation),
     ],
@@ -89,17 +92,15 @@ export function decidingReasons(
 }
 
 /** What the plan rules say of one engagement of a workload. */
-export function moneyReasons(one: Decided, engagement: Engagement, situation: Situation): Reason[] {
-  const { planning } = situation.compiled;
-  const facts = { ...moneyFacts(one, engagement, situation) };
-  const about = { facts, costs: one.costs, engagement };
-  return firing(planning, facts).map((rule) => reasonOf(rule, about, situation));
+export function moneyReasons({ costs }: Decided, facts: MoneyFacts, situation: Situation): Reason[] {
+  const about = { facts, costs, engagement: facts.engagement };
+  return firing(situation.compiled.planning, facts).map((rule) => reasonOf(rule, about, situation));
 }
 
-function precautionOf(rule: CompiledRule, about: About, situation: Situation): Precaution[] {
-  if (rule.event.type !== "warns") return [];
+function precautionOf(rule: CompiledRule, about: About, situation: Situation): Precaution {
   const { rule: id, text, sources } = spoken(rule, about, situation);
-  return [{ id, text, when: rule.event.params.when, sources }];
+  const { when } = rule.event.params as { when: Precaution["when"] };
+  return { id, text, when, sources };
 }
 
 function spoken(rule: CompiledRule, about: About, situation: Situation) {

@@ -13,14 +13,13 @@ type FitRule = CompiledRule & { event: Extract<RuleEvent, { type: "suggests" }> 
 export function suggestionsFor(situation: Situation): Suggestion[] {
   const { compiled, rulebook } = situation;
   const facts = storeFacts(situation);
-  const known = rolesInPlay(situation);
-  const fired = firing(compiled.fitting, facts) as FitRule[];
-  return rulebook.roles.flatMap(({ id }) => {
-    const own = known.has(id) ? [] : fired.filter(({ event }) => event.params.role === id);
-    const [first] = own;
-    if (!first) return [];
+  const inPlay = rolesInPlay(situation);
+  const fired = (firing(compiled.fitting, facts) as FitRule[]).filter(({ event }) => !inPlay.has(event.params.role));
+  const suggested = rulebook.roles.filter(({ id }) => fired.some(({ event }) => event.params.role === id));
+  return suggested.map(({ id }) => {
+    const own = fired.filter(({ event }) => event.params.role === id);
     const reasons = own.map((rule) => reasonOf(rule, { facts }, situation)) as [Reason, ...Reason[]];
-    return [{ role: id as Suggestion["role"], reasons, typicalCost: typicalCost(first, situation) }];
+    return { role: id as Suggestion["role"], reasons, typicalCost: typicalCost(own[0]!, situation) };
   });
 }
 

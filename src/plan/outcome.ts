@@ -19,14 +19,14 @@ export function outsidersOf({ chosen }: Plan): Outsiders {
 }
 
 /** What money makes of one engagement of a workload. */
-export interface MoneyFacts {
+export type MoneyFacts = {
   engagement: Engagement;
   served: boolean;
   chosen: boolean;
   suits: Suitability;
   fitsAlone: "no" | "tight" | "yes";
   fitsBeside: boolean;
-}
+};
 
 /** A plan with what it was made of. */
 export interface Planned {

@@ -8,6 +8,9 @@ import type { Bands, RoleDefinition, Rule, Rulebook, TaskDefinition } from "../t
 
 /** A rulebook made ready: schema, catalogue, and its rules as one set for each point at which rules are decided. */
 export interface Compiled {
+  /** As it was parsed, frozen. */
+  source: Rulebook;
+  /** A copy that is not frozen: reading frozen arrays takes several times as long. */
   rulebook: Rulebook;
   hash: string;
   catalogue: Catalogue;
@@ -34,7 +37,8 @@ export interface Compiled {
 }
 
 /** Compile a checked rulebook. */
-export function compiled(rulebook: Rulebook, hash: string): Compiled {
+export function compiled(source: Rulebook, hash: string): Compiled {
+  const rulebook: Rulebook = JSON.parse(JSON.stringify(source));
   const catalogue = catalogueOf(rulebook);
   const setOf = (scope: string) =>
     compileRules(
@@ -42,6 +46,7 @@ export function compiled(rulebook: Rulebook, hash: string): Compiled {
       rulebook.facts,
     );
   return {
+    source,
     rulebook,
     hash,
     catalogue,
