@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Properties take seconds, and more on a busy machine.
+    testTimeout: 120_000,
     coverage: { include: ["src/**"], exclude: ["src/generated/**"], reporter: ["text"] },
   },
 });
