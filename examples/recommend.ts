@@ -106,7 +106,7 @@ function recommended(one: Recommendation, currency: string): Line[] {
     line("  ", `${taskTitles(one.tasks)} · ${workload(one)}`),
     priced("  ", costWords(one.cost, currency), one.cost),
     ...block("Why", one.reasons),
-    ...block("Why it is close", closeness(one)),
+    ...block("Why it is close", one.closeBecause),
     ...block("Watch", one.reservations),
     line("  ", "Otherwise"),
     ...one.alternatives.map((other) => alternative(other, currency)),
@@ -114,11 +114,6 @@ function recommended(one: Recommendation, currency: string): Line[] {
     ...one.lookFor.slice(0, CRITERIA).map(criterion),
     ...precautions(one.precautions),
   ];
-}
-
-function closeness({ confidence, closeBecause }: Recommendation): { text: string; sources: string[] }[] {
-  if (confidence === "clear" || closeBecause.length > 0) return closeBecause;
-  return [{ text: "Another engagement suits this work nearly as well.", sources: [] }];
 }
 
 function alternative({ engagement, verdict, cost, reasons }: Alternative, currency: string): Line {
@@ -183,7 +178,7 @@ function bibliography(lines: Line[]): Line[] {
 /** Titles of sources, each after the ids that stand for it. */
 function titles(ids: Set<string>): Line[] {
   const byTitle = new Map<string, string[]>();
-  for (const { id, title, year, kind } of sources) {
+  for (const { id, title, year, kind } of Object.values(sources)) {
     if (!ids.has(id)) continue;
     const entry = `${title} (${year}, ${kind})`;
     byTitle.set(entry, [...(byTitle.get(entry) ?? []), id]);

@@ -23,7 +23,7 @@ if (mine.recommend(${JSON.stringify(STORE)}).recommendations[0].lookFor.length !
 try { extendRulebook(rulebook, { rules: { x: {} } }); throw new Error("accepted a bad rulebook"); } catch (error) {
   if (!(error instanceof AdvisorError)) throw error;
 }
-if (!sources.some(({ id }) => id === advice.recommendations[0].reasons[0].sources[0])) throw new Error("source missing");
+if (!sources[advice.recommendations[0].reasons[0].sources[0]].title) throw new Error("source missing");
 `;
 
 const NAMES = {
@@ -100,7 +100,7 @@ import { type Source, sources } from "store-staffing-advisor/sources";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
 const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
-const first: Source | undefined = sources[0];
+const first: Source | undefined = sources["JOBS-01"];
 // @ts-expect-error no such task
 recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
 export { first, kind, storeProfileSchema };

@@ -23,10 +23,12 @@ export interface Source {
   via?: string;
 }
 
-/** Every source that an advice, a role, a task or a shipped price can cite. */
-export const sources: readonly Source[] = listed as Source[];
+/** Every source that an advice, a role, a task or a shipped price can cite, by its id. */
+export const sources: Readonly<Record<string, Source>> = /* @__PURE__ */ Object.fromEntries(
+  (listed as Source[]).map((source) => [source.id, source]),
+);
 
 /** The source with an id, or nothing if there is none. */
 export function sourceOf(id: string): Source | undefined {
-  return sources.find((source) => source.id === id);
+  return Object.hasOwn(sources, id) ? sources[id] : undefined;
 }
