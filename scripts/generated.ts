@@ -75,13 +75,16 @@ function fileCard(): z.ZodMiniType {
   });
 }
 
+/** What of a card only people read. */
+const FOR_READERS = ["how", "name", "title"];
+
 /** A shipped card, checked, without how its estimates were made. */
 function rateCard(file: unknown): RateCard {
   const { $schema: _, ...card } = file as RateCard & { $schema: string };
   const schema = rateCardSchemaOf(Object.keys(card.roles), Object.keys(card.countries));
   const parsed = z.safeParse(schema, card);
   if (parsed.success)
-    return JSON.parse(JSON.stringify(card, (key, value) => (key === "how" || key === "name" ? undefined : value)));
+    return JSON.parse(JSON.stringify(card, (key, value) => (FOR_READERS.includes(key) ? undefined : value)));
   const issues = issuesOf({ value: card, issues: [] }, parsed.error.issues, schema);
   throw new AdvisorError("INVALID_RATE_CARD", issues as [(typeof issues)[0], ...typeof issues]);
 }

@@ -46,7 +46,7 @@ type RecordOf = (keys: readonly string[], value: z.ZodMiniType) => z.ZodMiniType
 export function rateCardShape(recordOf: RecordOf, roles: readonly string[], countries: readonly string[]) {
   return {
     id: z.string().check(z.minLength(1)),
-    title: z.string(),
+    title: z.optional(z.string()),
     currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
     asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-21")),
     fullTimeHoursPerMonth: positiveValue,

@@ -54,7 +54,8 @@ export interface CountryLevel {
 /** Prices of all roles in one currency. */
 export interface RateCard {
   id: string;
-  title: string;
+  /** For people who read the card. */
+  title?: string | undefined;
   /** ISO 4217. */
   currency: string;
   /** ISO 8601 date of the last review. */
