@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createAdvisor, roles, tasks } from "store-staffing-advisor";
 import { sources } from "store-staffing-advisor/sources";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readJson, readText, root } from "../scripts/knowledge.js";
 
 const readme = readText("README.md");
@@ -21,6 +21,21 @@ test.each(guides)("every file that $path links or runs is there", ({ text }) => 
 test("the README's quick start is the example, word for word", () => {
   const code = readText("examples/quick-start.ts").split("\n").slice(1).join("\n");
   expect(readme).toContain(`\`\`\`ts\n${code}\`\`\``);
+});
+
+const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
+
+test("every piece of code in the README runs", async () => {
+  const folder = `${root}coverage/readme`;
+  mkdirSync(folder, { recursive: true });
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  expect(snippets.length).toBeGreaterThan(1);
+  for (const [i, code] of snippets.entries()) {
+    const path = `${folder}/snippet-${i}.ts`;
+    writeFileSync(path, code);
+    await expect(import(path)).resolves.toBeDefined();
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test("what the README counts is so many", () => {
