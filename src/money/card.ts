@@ -1,4 +1,3 @@
-import { suggestion } from "../input/nearest.js";
 import { failed, ok, type Result } from "../result.js";
 import type { RateCard } from "../types/rates.js";
 import type { Prices } from "./price.js";
@@ -40,9 +39,8 @@ function shippedFor({ country, currency }: Place, shipped: readonly RateCard[]):
 }
 
 function unknownCountry(country: string, shipped: readonly RateCard[]): Result<Prices> {
-  const known = shipped.flatMap(({ countries }) => Object.keys(countries));
-  const hint = suggestion(country, known);
-  const message = `no shipped rate card has prices for "${country}"${hint}; leave it out for an average, or pass a rateCard`;
+  const known = shipped.flatMap(({ countries }) => Object.keys(countries)).join(", ");
+  const message = `no shipped prices for "${country}"; there are ${known}; leave it out for an average, or pass a rateCard`;
   return failed("INVALID_STORE_PROFILE", [{ path: ["country"], message }]);
 }
 
