@@ -5,8 +5,8 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
+  // One copy of what the entries share, in CommonJS too: else each would have an AdvisorError of its own.
   splitting: true,
   clean: true,
-  // CommonJS has no `default` of JSON modules to unwrap: the shipped data is bundled.
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
 });
