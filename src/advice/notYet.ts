@@ -4,7 +4,7 @@ import { acceptable } from "../rules/decide.js";
 import type { CompiledRule } from "../rules/ruleSet.js";
 import type { NotYet, NotYetKind, Reason } from "../types/advice.js";
 import { reasonOf } from "./reason.js";
-import { decidingReasons, moneyReasons } from "./recommendation.js";
+import { decidingReasons, moneyReasons } from "./reasons.js";
 import type { Situation } from "./situation.js";
 import { summaryOf } from "./summary.js";
 

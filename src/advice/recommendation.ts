@@ -2,9 +2,9 @@ import type { Decided } from "../plan/decided.js";
 import { type MoneyFacts, moneyFacts, outcomeFacts, rivalryOf } from "../plan/outcome.js";
 import { type CompiledRule, firing } from "../rules/ruleSet.js";
 import type { Alternative, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
-import type { Rule } from "../types/rulebook.js";
 import { criteriaFor } from "./criteria.js";
-import { type About, reasonOf, textOf } from "./reason.js";
+import { type About, textOf } from "./reason.js";
+import { decidingReasons, moneyReasons } from "./reasons.js";
 import type { Situation } from "./situation.js";
 import { summaryOf } from "./summary.js";
 
@@ -77,24 +77,6 @@ function alternativeOf(one: Decided, engagement: Engagement, situation: Situatio
       ...decidingReasons(one, engagement, ["supports"], situation),
     ],
   };
-}
-
-/** The rules of some effects that speak of an engagement, strongest first. */
-export function decidingReasons(
-  { decision, facts, costs }: Decided,
-  engagement: Engagement,
-  effects: Rule["event"]["type"][],
-  situation: Situation,
-): Reason[] {
-  const { fired } = decision.verdicts.find((verdict) => verdict.engagement === engagement)!;
-  const speaking = fired.filter(({ event }) => effects.includes(event.type));
-  return speaking.map((rule) => reasonOf(rule, { facts, costs }, situation));
-}
-
-/** What the plan rules say of one engagement of a workload. */
-export function moneyReasons({ costs }: Decided, facts: MoneyFacts, situation: Situation): Reason[] {
-  const about = { facts, costs, engagement: facts.engagement };
-  return firing(situation.compiled.planning, facts).map((rule) => reasonOf(rule, about, situation));
 }
 
 function precautionOf(rule: CompiledRule, about: About, situation: Situation): Precaution {
