@@ -20,6 +20,7 @@ import {
   type NotYetKind,
   type Precaution,
   type Recommendation,
+  type RoadmapStep,
   type RoleId,
   recommend,
   roles,
@@ -79,6 +80,7 @@ export function adviceText(store: StoreProfile): string {
       "Also consider",
       advice.alsoConsider.flatMap((each) => suggested(each, currency)),
     ),
+    ...section("Step by step", advice.roadmap.flatMap(step)),
     ...section("Assumptions", assumed(advice.assumptions, store)),
   ];
   return [...body, ...bibliography(body)].flatMap(wrapped).join("\n");
@@ -104,7 +106,9 @@ function recommended(one: Recommendation, currency: string): Line[] {
     BLANK,
     line("", `${roleTitle(one.role)}: ${ENGAGEMENTS[one.engagement]} (${CONFIDENCE[one.confidence]})`),
     line("  ", `${taskTitles(one.tasks)} · ${workload(one)}`),
+    ...shared(one),
     priced("  ", costWords(one.cost, currency), one.cost),
+    line("  ", laterWords(one.cost, currency)),
     ...block("Why", one.reasons),
     ...block("Why it is close", one.closeBecause),
     ...block("Watch", one.reservations),
@@ -114,6 +118,13 @@ function recommended(one: Recommendation, currency: string): Line[] {
     ...one.lookFor.slice(0, CRITERIA).map(criterion),
     ...precautions(one.precautions),
   ];
+}
+
+/** With whom a job or an agency is shared. */
+function shared({ engagement, sharedWith }: Recommendation): Line[] {
+  if (sharedWith.length === 0) return [];
+  const what = engagement === "hire" ? "One job together with" : "One agency together with";
+  return [line("  ", `${what}: ${sharedWith.map(roleTitle).join(", ")}`)];
 }
 
 function alternative({ engagement, verdict, cost, reasons }: Alternative, currency: string): Line {
@@ -153,6 +164,16 @@ function suggested({ role, reasons, typicalCost }: Suggestion, currency: string)
     line("", roleTitle(role)),
     ...(typicalCost ? [priced("  ", `Usually ${costWords(typicalCost, currency)}`, typicalCost)] : []),
     ...reasons.map(({ text, sources }) => bullet(text, sources)),
+  ];
+}
+
+/** One step of the way, and what no step reaches. */
+function step({ step, text, outOfReach }: RoadmapStep): Line[] {
+  return [
+    line(`${step}. `, text),
+    ...outOfReach.map(({ role, reasons: [first] }) =>
+      bullet(`Out of reach: ${roleTitle(role)}. ${first.text}`, first.sources),
+    ),
   ];
 }
 
@@ -218,6 +239,24 @@ function costWords({ monthly, low, high, upfront }: Cost, currency: string): str
   const range = `${money(low, currency)} to ${whole(high)}`;
   const once = upfront > 0 ? `, and ${money(upfront, currency)} once at the start` : "";
   return `${money(monthly, currency)} a month (${range})${once}`;
+}
+
+/** What people meet later. */
+function laterWords(cost: Cost, currency: string): string {
+  const { firstYear, noticeMonths, minimumTermMonths, monthsToProductive, breakEvenHours } = cost;
+  const words: string[] = [];
+  if (firstYear) words.push(`in all ${money(firstYear.median, currency)} in the first year`);
+  if (monthsToProductive) words.push(`full output after about ${duration(monthsToProductive)}`);
+  if (minimumTermMonths) words.push(`for at least ${duration(minimumTermMonths)}`);
+  if (noticeMonths) words.push(`${duration(noticeMonths)} of notice`);
+  if (breakEvenHours) words.push(`an employee costs less from ${whole(breakEvenHours)} hours a month`);
+  return `${words.join(", ")}.`.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** Months as people say them: in weeks below one month. */
+function duration(months: number): string {
+  const [count, unit] = months < 1 ? [Math.round((months * 52) / 12), "week"] : [months, "month"];
+  return `${grouped(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 function money(amount: number, currency: string): string {

@@ -2,12 +2,11 @@ import { Engine } from "json-rules-engine";
 import { Bench } from "tinybench";
 import { recommend } from "../src/advisor.js";
 import { pricesFor } from "../src/money/card.js";
+import { needsOf } from "../src/plan/decided.js";
 import { parseStore } from "../src/profile/parse.js";
 import { decide } from "../src/rules/decide.js";
 import { shippedCards, shippedCompiled } from "../src/shipped/shipped.js";
 import type { StoreProfile } from "../src/types/profile.js";
-import { costsOf, workloadFacts } from "../src/workload/facts.js";
-import { workloadsOf } from "../src/workload/group.js";
 
 /** Median microseconds that each may take on a machine with two cores. */
 const CEILINGS = { "advise a store with three tasks": 100, "decide one workload": 2 };
@@ -67,6 +66,5 @@ function factsOfFirstWorkload() {
   if (!parsed.success) throw new Error("the store is not valid");
   const prices = pricesFor(parsed.data, undefined, shippedCards());
   if (!prices.success) throw new Error("the store has no prices");
-  const [workload] = workloadsOf(parsed.data, compiled);
-  return workloadFacts(workload!, costsOf(workload!, prices.data), parsed.data, compiled);
+  return needsOf(parsed.data, prices.data, compiled).decided[0]!.facts;
 }

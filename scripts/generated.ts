@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
 import { issuesOf } from "../src/input/issues.js";
 import { rateCardSchemaOf, rateCardShape } from "../src/money/schema.js";
-import { catalogueOf, storeProfileSchemaOf } from "../src/profile/schema.js";
 import { fileSchemas, readRulebook, type SourceRecord } from "../src/rulebook/files.js";
 import { hashOf } from "../src/rulebook/hash.js";
 import { packed } from "../src/shipped/packing.js";
@@ -18,10 +17,8 @@ export function generatedFiles(): Record<string, string> {
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
   return {
     "src/generated/ids.ts": ids(rulebook),
-    "src/generated/rulebook.json": json(packedRulebook(rulebook)),
-    "src/generated/rateCards.json": json(packedCards(cards)),
+    "src/generated/shipped.json": json(packedKnowledge(rulebook, cards)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
-    "src/generated/storeProfile.schema.json": json(profileSchema(rulebook)),
     "README.md": readme(),
     ...Object.fromEntries(
       Object.entries({ ...fileSchemas, "rate-card": fileCard() }).map(([kind, schema]) => [
@@ -43,28 +40,15 @@ function json(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
+/** JSON Schema of a zod schema, with what our own checks say of themselves. */
 function jsonSchema(schema: z.ZodMiniType): unknown {
-  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-}
-
-/** The profile's JSON Schema with a name in place of each list of ids, which the rulebook holds already. */
-function profileSchema(rulebook: Rulebook): unknown {
-  const catalogue = catalogueOf(rulebook);
-  const named: [string, string[]][] = [
-    ["$tasks", [...catalogue.tasks.keys()]],
-    ["$roles", catalogue.roles],
-  ];
-  const nameOf = (value: unknown) => named.find(([, ids]) => JSON.stringify(ids) === JSON.stringify(value))?.[0];
-  const schema = jsonSchema(storeProfileSchemaOf(catalogue));
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) => (key === "enum" ? (nameOf(value) ?? value) : atLeastOne(value))),
-  );
-}
-
-/** JSON Schema can say what zod's converter cannot: that one of the measures is needed. */
-function atLeastOne(value: unknown): unknown {
-  const { properties } = (value ?? {}) as { properties?: object };
-  return properties && "ordersPerMonth" in properties ? { minProperties: 1, ...(value as object) } : value;
+  return z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema: json }) => {
+      for (const { _zod } of zodSchema._zod.def.checks ?? []) Object.assign(json, (_zod.def as { json?: object }).json);
+    },
+  });
 }
 
 /** A card's file is the card with an editor's `$schema`. */
@@ -89,21 +73,24 @@ function rateCard(file: unknown): RateCard {
   throw new AdvisorError("INVALID_RATE_CARD", issues as [(typeof issues)[0], ...typeof issues]);
 }
 
-function packedRulebook({ sources, ...rest }: Rulebook): unknown {
-  const ids = Object.keys(sources);
-  const kinds = Object.values(sources).map((kind) => kind[0]);
-  return { hash: hashOf({ ...rest, sources }), ids, kinds: kinds.join(""), rulebook: packed(rest, ids) };
+/** Words and parts of words that the texts are full of: those whose signs make the package lightest, best first. */
+const FREQUENT =
+  " and |store| to |freelance|the| usually | for |developer|product|hours|customer|manage|ing| with| work";
+
+/** Roles first: most of what the rest names is theirs. */
+function packedKnowledge({ sources, roles, ...rest }: Rulebook, cards: RateCard[]): unknown {
+  const ids = [...new Set([...Object.keys(sources), ...citedIn(cards)])];
+  const value = { cards, rulebook: { roles, ...rest }, kinds: Object.values(sources) };
+  return { hash: hashOf({ ...rest, roles, sources }), ...packed(value, ids, FREQUENT.split("|")) };
 }
 
-function packedCards(cards: RateCard[]): unknown {
-  const ids = [
-    ...new Set(
-      JSON.stringify(cards)
-        .match(/(?<="sources":\[)[^\]]*/g)!
-        .flatMap((list) => JSON.parse(`[${list}]`)),
-    ),
-  ];
-  return { ids, cards: packed(cards, ids as string[]) };
+function citedIn(value: unknown): string[] {
+  const cited: string[] = [];
+  JSON.stringify(value, (key, inner) => {
+    if (key === "sources") cited.push(...inner);
+    return inner;
+  });
+  return cited;
 }
 
 /** What `./sources` tells of each source. */

@@ -1,10 +1,7 @@
-import * as z from "zod/mini";
 import type { Basis } from "./advise.js";
 import { type Issue, isNonEmpty } from "./errors.js";
-import { issuesOf } from "./input/issues.js";
 import { suggestion } from "./input/nearest.js";
-import { type Snapshot, snapshotOf } from "./input/snapshot.js";
-import { rateCardSchemaOf } from "./money/schema.js";
+import { cardSnapshot, parseCard } from "./money/parse.js";
 import { failed, ok, type Result } from "./result.js";
 import { type Compiled, compiled } from "./rulebook/compile.js";
 import { deepFrozen } from "./rulebook/frozen.js";
@@ -17,7 +14,10 @@ import type { Rulebook } from "./types/rulebook.js";
 export interface AdvisorOptions {
   /** A rulebook of your own, from `parseRulebook` or `extendRulebook` of `./rules`. Default: the shipped one. */
   rulebook?: Rulebook | undefined;
-  /** Prices of your own; they serve every store. Default: the shipped card of the store's country or currency. */
+  /**
+   * Prices of your own, whole or from `extendRateCard` of `./rules`; they serve every store. Default: the shipped card of
+   * the store's country or currency.
+   */
   rateCard?: RateCard | undefined;
   /** Language of the texts; only `en` is there. */
   locale?: string | undefined;
@@ -25,8 +25,6 @@ export interface AdvisorOptions {
 
 const NAMES = ["rulebook", "rateCard", "locale"];
 const LOCALES = ["en"];
-const DEEPEST_CARD = 8;
-const MOST_ENTRIES = 1000;
 
 /** Parse an advisor's options. */
 export function parseOptions(options: unknown): Result<Basis> {
@@ -76,18 +74,6 @@ function parseRateCard(rateCard: unknown, { roles }: Compiled): Result<RateCard 
   const [shipped] = shippedCards();
   if (rateCard === undefined && [...roles.keys()].every((role) => Object.hasOwn(shipped!.roles, role)))
     return ok(undefined);
-  const snapshot = snapshotOf(rateCard === undefined ? shipped : rateCard, {
-    depth: DEEPEST_CARD,
-    entriesAt: () => MOST_ENTRIES,
-  });
-  const schema = rateCardSchemaOf([...roles.keys()], countriesOf(snapshot));
-  const parsed = z.safeParse(schema, snapshot.value);
-  if (parsed.success && snapshot.issues.length === 0) return ok(deepFrozen(parsed.data));
-  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  return failed("INVALID_RATE_CARD", issues as [Issue, ...Issue[]]);
-}
-
-function countriesOf({ value }: Snapshot): string[] {
-  const { countries } = (typeof value === "object" && value !== null ? value : {}) as { countries?: unknown };
-  return typeof countries === "object" && countries !== null ? Object.keys(countries) : [];
+  const card = parseCard(cardSnapshot(rateCard === undefined ? shipped : rateCard), [...roles.keys()]);
+  return card.success ? ok(deepFrozen(card.data)) : card;
 }

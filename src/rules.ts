@@ -2,22 +2,33 @@ import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { issuesOf } from "./input/issues.js";
 import { snapshotOf } from "./input/snapshot.js";
+import { extended, extensionIssues } from "./money/extend.js";
+import { cardSnapshot, parseCard } from "./money/parse.js";
+import { unwrap } from "./result.js";
 import { patched, patchSchema, type RulebookPatch } from "./rulebook/extend.js";
 import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
+import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { meaningIssues } from "./rulebook/meaning.js";
 import { markParsed } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
-import { shippedRulebook } from "./shipped/shipped.js";
+import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
+import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
 
 export { AdvisorError } from "./errors.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
+export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
+
+/** The shipped rate cards by id, the default first; frozen. */
+export const rateCards: Readonly<Record<string, RateCard>> = /* @__PURE__ */ Object.freeze(
+  Object.fromEntries(shippedCards().map((card) => [card.id, card])),
+);
 
 const LIMITS = { depth: 40, entriesAt: () => 20_000 };
 
@@ -49,6 +60,27 @@ export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
   const misshapen = shape.success ? [] : issuesOf(change, shape.error.issues, patchSchema);
   refuse([...whole.issues, ...(shape.success ? change.issues : misshapen)]);
   return checkedRulebook(patched(whole.value as Rulebook, change.value as RulebookPatch));
+}
+
+/**
+ * Change some of a rate card without copying the rest: prices of a role, a country's level, a fee.
+ *
+ * Prices stay in the card's currency. A figure is replaced as a whole, with its year and sources.
+ *
+ * @throws AdvisorError `INVALID_RATE_CARD` with every problem of the result.
+ */
+export function extendRateCard(base: RateCard, changes: RateCardChanges): RateCard {
+  const whole = cardSnapshot(base);
+  const old = unwrap(parseCard(whole, rolesIn(whole.value)));
+  const change = cardSnapshot(changes);
+  const value = extended(old, change.value);
+  const issues = [...change.issues, ...extensionIssues(old, change.value)];
+  return deepFrozen(unwrap(parseCard({ value, issues }, rolesIn(value))));
+}
+
+function rolesIn(card: unknown): string[] {
+  const { roles } = (typeof card === "object" && card !== null ? card : {}) as { roles?: unknown };
+  return typeof roles === "object" && roles !== null ? Object.keys(roles) : [];
 }
 
 function refuse(issues: Issue[]): void {

@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AdvisorError, recommend, roles, safeRecommend, tasks } from "../src/index.js";
+import {
+  type Advice,
+  AdvisorError,
+  createAdvisor,
+  recommend,
+  roles,
+  type StoreProfile,
+  safeRecommend,
+  tasks,
+} from "../src/index.js";
 import { stores } from "./support/arbitraries.js";
 import { badProfiles, GOOD } from "./support/badProfiles.js";
 import { pathsOf, refusal } from "./support/refusals.js";
+
+const { rateCard } = createAdvisor();
 
 describe("a malformed profile is refused with all its problems and where they are", () => {
   test.for(badProfiles)("%s", ([, store, expected]) => {
@@ -24,6 +35,27 @@ test("a currency that no card has is its own error, if nothing else is wrong", (
   expect(worse.code).toBe("INVALID_STORE_PROFILE");
   expect(pathsOf(worse.issues)).toEqual(["monthlyBudget"]);
   expect(refusal({ ...GOOD, currency: "JPY", country: "ZZ" }).code).toBe("INVALID_STORE_PROFILE");
+});
+
+test("a currency that does not fit is told what would", () => {
+  const message = (place: object, options?: object) => {
+    const { code, issues } = refusal({ ...GOOD, ...place }, options);
+    expect(code).toBe("CURRENCY_MISMATCH");
+    expect(pathsOf(issues)).toEqual(["currency"]);
+    return issues[0].message;
+  };
+  expect(message({ currency: "JPY" })).toMatch(/in JPY.*budget in EUR or USD.*rateCard in JPY/);
+  expect(message({ currency: "JPY", country: "US" })).toMatch(/"us" is in USD.*budget in USD, or pass/);
+  expect(message({ currency: "USD", country: "GR" })).toMatch(
+    /"eu" is in EUR.*budget in EUR, leave the country out, or/,
+  );
+  expect(message({ currency: "EUR", country: "US" })).toMatch(
+    /"us" is in USD.*budget in USD, leave the country out, or/,
+  );
+  const own = { rateCard: { ...structuredClone(rateCard), id: "own", currency: "CHF" } };
+  expect(message({ currency: "EUR" }, own)).toMatch(/"own" is in CHF.*budget in CHF, or pass/);
+  expect(message({ currency: "USD", country: "GR" }, own)).toMatch(/budget in CHF, or pass/);
+  expect(recommend({ ...GOOD, currency: "CHF" } as StoreProfile, own).currency).toBe("CHF");
 });
 
 test("a list that is longer than the catalogue is one problem, told at once", () => {
@@ -55,12 +87,34 @@ test("numbers at the edge of what is allowed get an answer", () => {
           monthlyBudget,
           tasks: [{ task: "site-build", hoursPerMonth, duration }],
         });
-        expect(JSON.parse(JSON.stringify(advice))).toEqual(advice);
-        expect(JSON.stringify(advice)).not.toMatch(/Infinity|NaN|undefined/);
+        expectPlain(advice);
       }
     }
   }
 });
+
+test("hours at the edge of what is allowed can be shared", () => {
+  const edges = [Number.MIN_VALUE, 2 ** -1022, 5, 10_000];
+  for (const monthlyBudget of [0, 1e12]) {
+    for (const few of edges) {
+      for (const many of edges) {
+        const needs = [
+          { task: "shipping" as const, hoursPerMonth: few },
+          { task: "complaints" as const, hoursPerMonth: many },
+          { task: "daily-admin" as const, hoursPerMonth: 100 },
+        ];
+        const tasks = needs.map((need) => ({ ...need, onSite: true, coverage: "office-hours" as const }));
+        expectPlain(recommend({ size: "large", monthlyBudget, tasks, team: { canSupervise: false } }));
+      }
+    }
+  }
+});
+
+/** An advice says the same after it was written down and read again, and no number in it is out of bounds. */
+function expectPlain(advice: Advice): void {
+  expect(JSON.parse(JSON.stringify(advice))).toEqual(advice);
+  expect(JSON.stringify(advice)).not.toMatch(/Infinity|NaN|undefined/);
+}
 
 const anything = fc.anything({
   withBigInt: true,

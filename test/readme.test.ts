@@ -25,15 +25,18 @@ test("the README's quick start is the example, word for word", () => {
 
 const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
 
-test("every piece of code in the README runs", async () => {
+test("every piece of code in the README runs, and prints what it says", async () => {
   const folder = `${root}coverage/readme`;
   mkdirSync(folder, { recursive: true });
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   expect(snippets.length).toBeGreaterThan(1);
   for (const [i, code] of snippets.entries()) {
     const path = `${folder}/snippet-${i}.ts`;
     writeFileSync(path, code);
+    log.mockClear();
     await expect(import(path)).resolves.toBeDefined();
+    const promised = [...code.matchAll(/^\s*\/\/ => (.*)$/gm)].map(([, line]) => line);
+    expect(log.mock.calls.flatMap((words) => words.join(" ").split("\n"))).toEqual(promised);
   }
   rmSync(folder, { recursive: true });
 });

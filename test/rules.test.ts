@@ -75,7 +75,16 @@ test.for(rules)("rule $name: every number in its reason is one of its conditions
   expect(numbersIn(rule.reason).filter((number) => !known.has(number))).toEqual([]);
 });
 
-const OF_MONEY = ["monthlyBudget", "cost", "cost.hire", "cost.freelancer", "cost.agency"];
+const OF_MONEY = [
+  "monthlyBudget",
+  "cost",
+  "cost.hire",
+  "cost.freelancer",
+  "cost.agency",
+  "cost.low",
+  "cost.high",
+  "served",
+];
 
 test.for(rules)("rule $name: every placeholder is a fact of its own conditions, or money", ({ reason, conditions }) => {
   const known = new Set([...factsOf(conditions), ...OF_MONEY]);

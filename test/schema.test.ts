@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as z from "zod/mini";
 import {
   type Coverage,
   type Duration,
@@ -8,6 +9,7 @@ import {
   type StoreMeasures,
   type StoreProfile,
   storeProfileJsonSchema,
+  storeProfileSchema,
   type TaskNeed,
   type Team,
 } from "../src/index.js";
@@ -47,6 +49,19 @@ const VALUES = {
   coverage: { flexible: true, "office-hours": true, "around-the-clock": true } satisfies Record<Coverage, true>,
   scope: { defined: true, open: true } satisfies Record<Scope, true>,
 };
+
+test("JSON Schema says what zod's own converter says, with what our checks add", () => {
+  const converted = z.toJSONSchema(storeProfileSchema as z.ZodMiniType, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      for (const { _zod } of zodSchema._zod.def.checks ?? []) {
+        Object.assign(jsonSchema, (_zod.def as { json?: object }).json);
+      }
+    },
+  });
+  expect(JSON.parse(JSON.stringify(converted))).toEqual(storeProfileJsonSchema);
+});
 
 test("the schema knows every field and value of the types, and no other", () => {
   // biome-ignore lint/suspicious/noExplicitAny: JSON Schema is read here without its type

@@ -1,6 +1,6 @@
 import { createAdvisor, type Settings, type StoreProfile } from "store-staffing-advisor";
 import { extendRulebook, rulebook } from "store-staffing-advisor/rules";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseRulebook } from "../src/rules.js";
 import { changed } from "./support/broken.js";
 import { files } from "./support/knowledge.js";
@@ -35,6 +35,7 @@ const turning: [keyof Settings, number, StoreProfile][] = [
   ["criteriaShown", 1, { size: "small", monthlyBudget: 900, tasks: ["logo-design"] }],
   ["criterionTaskBonus", 0, { size: "medium", monthlyBudget: 5000, tasks: ["store-analytics"] }],
   ["criterionSizeBonus", 50, { size: "medium", monthlyBudget: 5000, tasks: ["store-analytics"] }],
+  ["roadmapSteps", 1, { size: "small", monthlyBudget: 0, tasks: ["shipping"] }],
 ];
 
 test("every setting is tried here", () => {
@@ -57,4 +58,43 @@ test("the order of the kinds of not yet names one that is due for several reason
   const reversed = parseRulebook(changed(files, (copy) => copy["settings.json"].kinds.order.reverse()));
   expect(shipped.recommend(store).notYet[0]?.kind).toBe("automate-first");
   expect(createAdvisor({ rulebook: reversed }).recommend(store).notYet[0]?.kind).toBe("too-early");
+});
+
+describe("a roadmap of as many steps as the settings allow", () => {
+  const store: StoreProfile = {
+    size: "medium",
+    monthlyBudget: 0,
+    tasks: ["shipping", "site-build", "search-ads", "blog-posts", "product-descriptions"],
+  };
+  const roadmapWith = (roadmapSteps: number) =>
+    createAdvisor({ rulebook: extendRulebook(rulebook, { settings: { roadmapSteps } }) }).recommend(store).roadmap;
+  const whole = roadmapWith(99);
+
+  test("one step is only now", () => {
+    const [now, ...later] = roadmapWith(1);
+    expect(now).toMatchObject({ step: 1, trigger: [], adds: [] });
+    expect(later).toEqual([]);
+  });
+
+  test("there are no more steps than there is work", () => {
+    expect(whole.length).toBeGreaterThan(3);
+    expect(whole.length).toBeLessThanOrEqual(1 + store.tasks.length);
+    expect(roadmapWith(whole.length)).toEqual(whole);
+  });
+
+  test("with fewer steps the last takes in all the rest", () => {
+    for (let most = 2; most < whole.length; most++) {
+      const roadmap = roadmapWith(most);
+      expect(roadmap).toHaveLength(most);
+      expect(roadmap.slice(0, -1)).toEqual(whole.slice(0, most - 1));
+      const rest = whole.slice(most - 1).flatMap(({ adds }) => adds.map(({ id }) => id));
+      expect(
+        roadmap
+          .at(-1)!
+          .adds.map(({ id }) => id)
+          .sort(),
+      ).toEqual(rest.sort());
+      expect(roadmap.at(-1)!.outOfReach).toEqual([]);
+    }
+  });
 });

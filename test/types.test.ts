@@ -16,8 +16,11 @@ import {
   type NotYetKind,
   type Precaution,
   type RateCard,
+  type RateCardChanges,
   type Reason,
   type Recommendation,
+  type RoadmapEntry,
+  type RoadmapStep,
   type Role,
   type RoleId,
   type Rulebook,
@@ -32,6 +35,7 @@ import {
   type TaskNeed,
   tasks,
 } from "../src/index.js";
+import { extendRateCard, rateCards } from "../src/rules.js";
 
 const SMALL = { size: "small", monthlyBudget: 500, tasks: ["daily-admin"] } satisfies StoreProfile;
 
@@ -82,6 +86,44 @@ test("the parts of an advice have the contract's types", () => {
   expectTypeOf<Reason["effect"]>().toEqualTypeOf<
     "supports" | "opposes" | "rules-out" | "defers" | "plan" | "suggests"
   >();
+});
+
+test("a roadmap has the contract's types", () => {
+  expectTypeOf<Advice["roadmap"]>().toEqualTypeOf<RoadmapStep[]>();
+  expectTypeOf<RoadmapStep["adds"]>().toEqualTypeOf<RoadmapEntry[]>();
+  expectTypeOf<RoadmapStep["drops"]>().toEqualTypeOf<RoadmapEntry[]>();
+  expectTypeOf<RoadmapStep["changes"]>().toEqualTypeOf<{ from: RoadmapEntry; to: RoadmapEntry }[]>();
+  expectTypeOf<RoadmapStep["trigger"]>().toEqualTypeOf<{ field: (string | number)[]; value: unknown }[]>();
+  expectTypeOf<RoadmapEntry["sharedWith"]>().toEqualTypeOf<RoleId[]>();
+  expectTypeOf<RoadmapStep["outOfReach"][number]["kind"]>().toEqualTypeOf<NotYetKind>();
+  expectTypeOf<RoadmapStep["outOfReach"][number]["reasons"]>().toEqualTypeOf<[Reason, ...Reason[]]>();
+});
+
+test("what is there only sometimes is optional, and everything else is not", () => {
+  expectTypeOf<Advice["budgetLeft"]>().toEqualTypeOf<number>();
+  expectTypeOf<NotYet["budgetNeeded"]>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<NotYet["servedInstead"]>().toEqualTypeOf<string[] | undefined>();
+  expectTypeOf<Cost["breakEvenHours"]>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<Cost["minimumTermMonths"]>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<Cost["monthsToProductive"]>().toEqualTypeOf<number | undefined>();
+});
+
+test("changes of a rate card need a name, and figures as a whole", () => {
+  expectTypeOf(extendRateCard).toEqualTypeOf<(base: RateCard, changes: RateCardChanges) => RateCard>();
+  const figure = { value: 1, year: 2026, sources: ["own"] };
+  const eu = rateCards.eu!;
+  expect(extendRateCard(eu, { id: "own", onCost: figure }).onCost).toEqual(figure);
+  const refused = [
+    // @ts-expect-error no name
+    () => extendRateCard(eu, { onCost: figure }),
+    // @ts-expect-error a part of a figure
+    () => extendRateCard(eu, { id: "own", onCost: { value: 1 } }),
+    // @ts-expect-error an unknown field
+    () => extendRateCard(eu, { id: "own", oncost: figure }),
+    // @ts-expect-error a part of a figure deep inside
+    () => extendRateCard(eu, { id: "own", roles: { copywriter: { freelancer: { hourly: { low: 1 } } } } }),
+  ];
+  for (const call of refused) expect(call).toThrow(AdvisorError);
 });
 
 test("errors have closed codes and at least one issue", () => {

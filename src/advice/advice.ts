@@ -1,7 +1,10 @@
-import type { Advice, Recommendation, RoadmapEntry, RoadmapStep } from "../types/advice.js";
+import { outsidersOf } from "../plan/outcome.js";
+import { budgetsNeeded } from "../plan/plan.js";
+import type { Advice } from "../types/advice.js";
 import { assumptionsOf } from "./assumptions.js";
 import { notYetOf } from "./notYet.js";
 import { recommendationOf } from "./recommendation.js";
+import { roadmapOf } from "./roadmap.js";
 import type { Situation } from "./situation.js";
 import { suggestionsFor } from "./suggestions.js";
 import { factText, moneyText, numberText, said } from "./text.js";
@@ -9,16 +12,17 @@ import { factText, moneyText, numberText, said } from "./text.js";
 /** Write the advice for a store whose plan is made. */
 export function adviceFor(situation: Situation): Advice {
   const { decided, plan, prices, compiled, store } = situation;
-  const recommendations = decided.flatMap((one) => {
-    const engagement = plan.chosen.get(one.workload.id);
-    return engagement ? [recommendationOf(one, engagement, situation)] : [];
-  });
+  const { picks } = plan;
+  const outsiders = outsidersOf(picks);
+  const needed = budgetsNeeded(plan, situation.budget);
+  const recommendations = picks.flatMap((pick) => (pick ? [recommendationOf(pick, outsiders, situation)] : []));
   return {
     recommendations,
-    notYet: decided.filter(({ workload }) => !plan.chosen.has(workload.id)).map((one) => notYetOf(one, situation)),
-    alsoConsider: suggestionsFor(situation),
-    roadmap: [stepNow(recommendations, situation)],
+    notYet: decided.flatMap((one, place) => (picks[place] ? [] : [notYetOf(one, needed.get(place), situation)])),
+    alsoConsider: suggestionsFor(outsiders, situation),
+    roadmap: roadmapOf(situation),
     monthlyCost: plan.monthlyCost,
+    budgetLeft: situation.budget - plan.monthlyCost,
     currency: prices.card.currency,
     ...(plan.budgetForAll !== undefined && { budgetForAll: plan.budgetForAll }),
     size: sizeRead(situation),
@@ -32,28 +36,6 @@ export function adviceFor(situation: Situation): Advice {
       },
     },
   };
-}
-
-function stepNow(recommendations: Recommendation[], { plan, budget, prices, compiled }: Situation): RoadmapStep {
-  const money = (amount: number) => moneyText(amount, prices.card.currency, compiled);
-  const words: Record<string, string> = {
-    count: String(recommendations.length),
-    cost: money(plan.monthlyCost),
-    left: money(budget - plan.monthlyCost),
-  };
-  return {
-    step: 1,
-    trigger: [],
-    text: said(recommendations.length > 0 ? "roadmap.now" : "roadmap.nobody", compiled, (name) => words[name]),
-    adds: recommendations.map(entryOf),
-    changes: [],
-    drops: [],
-    monthlyCost: plan.monthlyCost,
-  };
-}
-
-function entryOf({ id, role, tasks, engagement }: Recommendation): RoadmapEntry {
-  return { id, role, tasks: [...tasks], engagement };
 }
 
 function sizeRead({ store, compiled, prices }: Situation): Advice["size"] {

@@ -9,13 +9,16 @@ import type { Situation } from "./situation.js";
 import { summaryOf } from "./summary.js";
 
 /** A workload that the plan does not serve: why, and what it would take. */
-export function notYetOf(one: Decided, situation: Situation): NotYet {
-  const budgetNeeded = situation.plan.budgetNeeded.get(one.workload.id);
-  const entry = Object.assign(summaryOf(one.workload, situation), why(one, situation));
-  return budgetNeeded === undefined ? entry : Object.assign(entry, { budgetNeeded });
+export function notYetOf(one: Decided, budgetNeeded: number | undefined, situation: Situation): NotYet {
+  const entry = Object.assign(summaryOf(one.workload, situation), whyNotYet(one, situation));
+  // What can join a job although it is not due alone has a budget too, but money is not what it waits for.
+  if (entry.kind !== "budget-too-small" || budgetNeeded === undefined) return entry;
+  const servedInstead = situation.plan.picks.flatMap((pick) => (pick ? [pick.one.workload.id] : []));
+  return Object.assign(entry, { budgetNeeded, servedInstead });
 }
 
-function why(one: Decided, situation: Situation): { kind: NotYetKind; reasons: [Reason, ...Reason[]] } {
+/** What kind of not yet it is, and every reason for it. */
+export function whyNotYet(one: Decided, situation: Situation): { kind: NotYetKind; reasons: [Reason, ...Reason[]] } {
   const { deferred } = one.decision;
   const kind = deferred ?? (acceptable(one.decision).length > 0 ? "budget-too-small" : "no-option");
   const reasons =

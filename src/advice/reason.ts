@@ -1,15 +1,17 @@
+import type { Priced } from "../money/price.js";
+import type { Plan } from "../plan/plan.js";
+import type { Compiled } from "../rulebook/compile.js";
 import type { CompiledRule, Facts } from "../rules/ruleSet.js";
 import { filled, type Words } from "../text/template.js";
 import type { Effect, Engagement, Reason } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
-import type { Costs } from "../workload/facts.js";
 import type { Situation } from "./situation.js";
-import { factText, moneyText } from "./text.js";
+import { factText, listText, moneyText } from "./text.js";
 
 /** What a sentence may speak of besides facts. */
 export interface About {
   facts: Facts;
-  costs?: Costs;
+  costs?: Priced;
   engagement?: Engagement;
 }
 
@@ -38,14 +40,27 @@ export function textOf({ sentence }: CompiledRule, about: About, situation: Situ
   return filled(sentence, wordsOf(about, situation));
 }
 
-function wordsOf({ facts, costs, engagement }: About, { compiled, budget, prices }: Situation): Words {
+function wordsOf(about: About, situation: Situation): Words {
+  const { compiled, plan } = situation;
   return (name) => {
-    const money = (amount: number | undefined) =>
-      amount === undefined ? undefined : moneyText(amount, prices.card.currency, compiled);
-    if (name === "monthlyBudget") return money(budget);
-    if (name === "cost") return money(engagement && costs?.[engagement].monthly);
-    if (name.startsWith("cost.")) return money(costs?.[name.slice("cost.".length) as Engagement].monthly);
-    const value = facts[name];
-    return value === undefined ? undefined : factText(name, value, compiled);
+    const value = about.facts[name];
+    if (value !== undefined) return factText(name, value, compiled);
+    if (name === "served") return listText(servedRoles(plan, compiled), compiled);
+    const amount = amountOf(name, about, situation);
+    return amount === undefined ? undefined : moneyText(amount, situation.prices.card.currency, compiled);
   };
+}
+
+/** `monthlyBudget`, `cost` and its `cost.low` and `cost.high`, or what another engagement costs, such as `cost.hire`. */
+function amountOf(name: string, { costs, engagement }: About, { budget }: Situation): number | undefined {
+  if (name === "monthlyBudget") return budget;
+  const of = name.slice("cost.".length);
+  if (of === "low" || of === "high") return engagement && costs?.[engagement][of];
+  return costs?.[(of || engagement) as Engagement]?.monthly;
+}
+
+/** Labels of the roles that a plan serves, each once, in order. */
+function servedRoles({ picks }: Plan, compiled: Compiled): string[] {
+  const roles = picks.flatMap((pick) => (pick ? [pick.one.workload.role.id] : []));
+  return [...new Set(roles)].map((role) => factText("role", role, compiled));
 }

@@ -1,7 +1,11 @@
+import type { RoleId } from "../generated/ids.js";
+import { costOf } from "../money/cost.js";
 import type { Decided } from "../plan/decided.js";
-import { type MoneyFacts, moneyFacts, outcomeFacts, rivalryOf } from "../plan/outcome.js";
+import { type MoneyFacts, moneyFacts, type Outsiders, outcomeFacts, rivalryOf } from "../plan/outcome.js";
+import { firmnessOf } from "../plan/range.js";
+import type { Pick } from "../plan/ways.js";
 import { type CompiledRule, firing } from "../rules/ruleSet.js";
-import type { Alternative, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
+import type { Alternative, Cost, Engagement, Precaution, Reason, Recommendation } from "../types/advice.js";
 import { criteriaFor } from "./criteria.js";
 import { type About, textOf } from "./reason.js";
 import { decidingReasons, moneyReasons } from "./reasons.js";
@@ -9,11 +13,16 @@ import type { Situation } from "./situation.js";
 import { summaryOf } from "./summary.js";
 
 /** A workload that the plan serves, with everything to be said of the choice. */
-export function recommendationOf(one: Decided, engagement: Engagement, situation: Situation): Recommendation {
+export function recommendationOf(
+  { one, engagement }: Pick,
+  outsiders: Outsiders,
+  situation: Situation,
+): Recommendation {
   const { workload, costs, facts } = one;
   const money = moneyFacts(one, engagement, situation);
+  const firmness = firmnessOf(one, engagement, situation, situation.compiled);
   const about: About = {
-    facts: outcomeFacts(facts, money, rivalryOf(one.decision, engagement), situation.outsiders),
+    facts: outcomeFacts(facts, money, rivalryOf(one, engagement), firmness, outsiders),
     costs,
     engagement,
   };
@@ -32,8 +41,8 @@ export function recommendationOf(one: Decided, engagement: Engagement, situation
     importance,
     takenOver,
     engagement,
-    cost: costs[engagement],
-    sharedWith: [],
+    cost: costFor(one, engagement, situation),
+    sharedWith: one.group.filter((other) => other !== one).map((other) => other.workload.role.id as RoleId),
     confidence: closeBecause.length > 0 ? "close" : "clear",
     closeBecause: closeBecause.map((rule) => spoken(rule, about, situation)),
     reasons: reasonsFor(one, money, situation),
@@ -65,18 +74,28 @@ function reasonsFor(one: Decided, money: MoneyFacts, situation: Situation): [Rea
 
 function alternativeOf(one: Decided, engagement: Engagement, situation: Situation): Alternative {
   const money = moneyFacts(one, engagement, situation);
+  const others = one.decision.verdicts.some((verdict) => verdict.engagement === engagement && verdict.suits === "not")
+    ? []
+    : one.group.filter((other) => other !== one);
   return {
     engagement,
     verdict: money.suits === "not" || !money.fitsBeside ? "ruled-out" : "possible",
-    cost: one.costs[engagement],
-    // What rules it out comes first: a rule, else money.
+    cost: costFor(one, engagement, situation),
+    // What rules it out comes first: a rule, for this work or for what is shared with it, else money.
     reasons: [
       ...decidingReasons(one, engagement, ["rules-out"], situation),
+      ...others.flatMap((other) => decidingReasons(other, engagement, ["rules-out"], situation)),
       ...moneyReasons(one, money, situation),
       ...decidingReasons(one, engagement, ["opposes"], situation),
       ...decidingReasons(one, engagement, ["supports"], situation),
     ],
   };
+}
+
+/** This workload's share of what an engagement costs. */
+function costFor({ workload, group, costs }: Decided, engagement: Engagement, { prices }: Situation): Cost {
+  const together = group.map((other) => other.workload);
+  return costOf(workload, together, engagement, costs[engagement], prices);
 }
 
 function precautionOf(rule: CompiledRule, about: About, situation: Situation): Precaution {

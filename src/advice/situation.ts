@@ -1,5 +1,5 @@
 import type { Prices } from "../money/price.js";
-import type { Outsiders, Planned } from "../plan/outcome.js";
+import type { Planned } from "../plan/outcome.js";
 import type { Store } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 
@@ -8,5 +8,4 @@ export interface Situation extends Planned {
   store: Store;
   prices: Prices;
   compiled: Compiled;
-  outsiders: Outsiders;
 }

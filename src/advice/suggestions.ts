@@ -1,4 +1,6 @@
+import { costOf } from "../money/cost.js";
 import { priced } from "../money/price.js";
+import type { Outsiders } from "../plan/outcome.js";
 import { bandValue } from "../rules/bands.js";
 import { type CompiledRule, type Facts, firing } from "../rules/ruleSet.js";
 import type { Cost, Reason, Suggestion } from "../types/advice.js";
@@ -10,9 +12,9 @@ import type { Situation } from "./situation.js";
 type FitRule = CompiledRule & { event: Extract<RuleEvent, { type: "suggests" }> };
 
 /** Roles that fit the store although no task named them and nobody in the team has them, most important first. */
-export function suggestionsFor(situation: Situation): Suggestion[] {
+export function suggestionsFor(outsiders: Outsiders, situation: Situation): Suggestion[] {
   const { compiled, rulebook } = situation;
-  const facts = storeFacts(situation);
+  const facts = storeFacts(outsiders, situation);
   const inPlay = rolesInPlay(situation);
   const fired = (firing(compiled.fitting, facts) as FitRule[]).filter(({ event }) => !inPlay.has(event.params.role));
   const suggested = rulebook.roles.filter(({ id }) => fired.some(({ event }) => event.params.role === id));
@@ -23,7 +25,7 @@ export function suggestionsFor(situation: Situation): Suggestion[] {
   });
 }
 
-function storeFacts({ store, outsiders, compiled }: Situation): Facts {
+function storeFacts(outsiders: Outsiders, { store, compiled }: Situation): Facts {
   return {
     size: store.size,
     canSupervise: store.canSupervise,
@@ -43,5 +45,6 @@ function rolesInPlay({ store, decided, compiled }: Situation): Set<string> {
 function typicalCost({ event }: FitRule, { store, prices, compiled }: Situation): Cost {
   const { role, task, engagement } = event.params;
   const { hoursPerMonth, duration } = compiled.catalogue.tasks.get(task)!.usual;
-  return priced({ role, hoursPerMonth: hoursPerMonth[store.size], duration, months: 1 }, prices)[engagement];
+  const work = { role: { id: role }, hoursPerMonth: hoursPerMonth[store.size], duration, months: 1 };
+  return costOf(work, [work], engagement, priced(work, [work], prices)[engagement], prices);
 }

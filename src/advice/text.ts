@@ -5,11 +5,16 @@ import type { Constant } from "../types/rulebook.js";
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, thousands: string): string {
   const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
-  const written = String(rounded);
-  if (Math.abs(rounded) < 1000 || written.includes("e")) return written;
+  const written = String(Math.abs(rounded));
+  if (Math.abs(rounded) < 1000 || written.includes("e")) return String(rounded);
   const [whole = "", decimals] = written.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const grouped = groupedDigits(whole, thousands);
+  return (rounded < 0 ? "-" : "") + grouped + (decimals === undefined ? "" : `.${decimals}`);
+}
+
+function groupedDigits(digits: string, thousands: string): string {
+  if (digits.length <= 3) return digits;
+  return groupedDigits(digits.slice(0, -3), thousands) + thousands + digits.slice(-3);
 }
 
 /** An amount in whole units of its currency. */
@@ -24,6 +29,12 @@ export function factText(fact: string, value: Constant, { rulebook: { facts, tex
   if (typeof value === "boolean") return texts[value ? "yes" : "no"]!;
   const definition = facts[fact];
   return (definition?.type === "enum" ? definition.values[value] : labels.get(value)) ?? value;
+}
+
+/** Items as people list them. */
+export function listText(items: string[], { rulebook: { texts } }: Compiled): string {
+  const [last, ...others] = [...items].reverse();
+  return others.length === 0 ? (last ?? "") : others.reverse().join(texts.comma) + texts.and + last;
 }
 
 /** One of the sentences that no rule owns. */

@@ -72,8 +72,6 @@ export type TaskId =
 
 /** Id of a family of roles that can share an agency or a job. */
 export type FamilyId =
-  | "content"
-  | "design"
   | "management"
   | "marketing"
   | "operations"

@@ -102,7 +102,7 @@ function withArticle(type: string): string {
 const LONGEST_SHOWN = 40;
 
 /** A short word for any value, safe to print. */
-function described(value: unknown): string {
+export function described(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(shortened(value));

@@ -17,7 +17,8 @@ export function pricesFor(place: Place, given: RateCard | undefined, shipped: re
   const card = given ?? shippedFor(place, shipped);
   const level = place.country === undefined ? undefined : card.countries[place.country];
   if (place.country !== undefined && !level && !given) return unknownCountry(place.country, shipped);
-  if (place.currency !== undefined && place.currency !== card.currency) return mismatch(place.currency, card, shipped);
+  if (place.currency !== undefined && place.currency !== card.currency)
+    return mismatch(place.currency, card, place.country, given ? [] : shipped);
   return ok(pricesOf(card, level && place.country));
 }
 
@@ -44,8 +45,16 @@ function unknownCountry(country: string, shipped: readonly RateCard[]): Result<P
   return failed("INVALID_STORE_PROFILE", [{ path: ["country"], message }]);
 }
 
-function mismatch(currency: string, card: RateCard, shipped: readonly RateCard[]): Result<Prices> {
-  const known = [...new Set([card.currency, ...shipped.map((other) => other.currency)])].join(" or ");
-  const message = `the rate card "${card.id}" is in ${card.currency}, the profile in ${currency}; nothing is converted: give the budget in ${known}, or pass a rateCard in ${currency}`;
+/** Says how to come to one currency; a country holds to the prices of its card. */
+function mismatch(
+  currency: string,
+  { id, currency: own }: RateCard,
+  country: string | undefined,
+  others: readonly RateCard[],
+): Result<Prices> {
+  const currencies = others.map((other) => other.currency);
+  const known = country === undefined ? [...new Set([own, ...currencies])].join(" or ") : own;
+  const freed = country !== undefined && currencies.includes(currency) ? ", leave the country out" : "";
+  const message = `the rate card "${id}" is in ${own}, the profile in ${currency}; nothing is converted: give the budget in ${known}${freed}, or pass a rateCard in ${currency}`;
   return failed("CURRENCY_MISMATCH", [{ path: ["currency"], message }]);
 }

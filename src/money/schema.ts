@@ -1,17 +1,18 @@
 import * as z from "zod/mini";
-import { checked } from "../input/checked.js";
+import { between, checked, matching, notEmpty, positive, whole } from "../input/checked.js";
 import type { RateCard } from "../types/rates.js";
 
-const price = z.number().check(z.gte(0), z.lte(1e9));
-const positive = z.number().check(z.gt(0), z.lte(1e9));
+const MOST = 1e9;
+const price = between(0, MOST);
+const rate = positive(MOST);
 const origin = {
-  year: z.int().check(z.gte(1900), z.lte(9999)),
-  sources: z.array(z.string()).check(z.minLength(1)),
+  year: whole(1900, 9999),
+  sources: z.array(z.string()).check(notEmpty),
   estimated: z.optional(z.boolean()),
   how: z.optional(z.string()),
 };
 const value = z.strictObject({ value: price, ...origin });
-const positiveValue = z.strictObject({ value: positive, ...origin });
+const positiveValue = z.strictObject({ value: rate, ...origin });
 
 const UNORDERED = { path: [], message: "needs low <= median <= high" };
 
@@ -22,10 +23,10 @@ function range(amount: typeof price) {
 }
 
 const roleRates = z.strictObject({
-  employee: z.strictObject({ annualGross: range(positive) }),
-  freelancer: z.strictObject({ hourly: range(positive) }),
+  employee: z.strictObject({ annualGross: range(rate) }),
+  freelancer: z.strictObject({ hourly: range(rate) }),
   agency: z.strictObject({
-    hourly: range(positive),
+    hourly: range(rate),
     minimumMonthly: value,
     minimumProject: z.optional(value),
     setup: z.optional(range(price)),
@@ -33,9 +34,9 @@ const roleRates = z.strictObject({
 });
 const country = z.strictObject({
   name: z.optional(z.string()),
-  index: positive,
-  payIndex: positive,
-  onCost: positive,
+  index: rate,
+  payIndex: rate,
+  onCost: rate,
   ...origin,
 });
 
@@ -45,10 +46,10 @@ type RecordOf = (keys: readonly string[], value: z.ZodMiniType) => z.ZodMiniType
 /** Shape of a rate card for some roles and countries. */
 export function rateCardShape(recordOf: RecordOf, roles: readonly string[], countries: readonly string[]) {
   return {
-    id: z.string().check(z.minLength(1)),
+    id: matching(/./, "a name"),
     title: z.optional(z.string()),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
-    asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-21")),
+    currency: matching(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"'),
+    asOf: matching(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-11-21"),
     fullTimeHoursPerMonth: positiveValue,
     smallestPost: value,
     onCost: positiveValue,

@@ -1,103 +1,132 @@
-/** One way to serve a workload. */
+/** One way to serve some of a store's work. */
 export interface Option {
+  /** Importance of what it serves. */
+  importance: number;
+  /** Points of strength less than the best options of what it serves. */
+  regret: number;
   /** Cost a month. */
   cost: number;
-  /** Points of strength less than the workload's best option. */
-  regret: number;
-  /** Place in the order from the lightest commitment to the heaviest. */
+  /** Places in the order from the lightest commitment to the heaviest. */
   commitment: number;
 }
 
-/** A workload that money can serve; `options` is not empty. */
-export interface Candidate {
-  importance: number;
-  options: Option[];
-}
-
-/** A choice for the first few candidates. */
-export interface Choice {
+/** Options taken one after another. */
+export interface Choice<O extends Option> {
   importance: number;
   regret: number;
   cost: number;
   commitment: number;
-  /** Index of the option taken for the last of them; -1 for none. */
-  taken: number;
-  before: Choice | undefined;
+  /** What was taken last, and its place among all options; absent where nothing was. */
+  option: O | undefined;
+  place: number;
+  before: Choice<O> | undefined;
 }
 
-const NOTHING: Choice = { importance: 0, regret: 0, cost: 0, commitment: 0, taken: -1, before: undefined };
+/** Choices by rising cost, of which each serves more or better than the one before. */
+export type Front<O extends Option> = Choice<O>[];
+
+/** Serving nothing. */
+export const NOTHING: Choice<never> = {
+  importance: 0,
+  regret: 0,
+  cost: 0,
+  commitment: 0,
+  option: undefined,
+  place: -1,
+  before: undefined,
+};
 
 /**
- * All best choices up to a budget, by rising cost: each is the exact optimum for every budget from its own cost up to
- * the next one's.
+ * All best choices of at most one option from each list, or of one from every list, up to a budget: each is the exact
+ * optimum for every budget from its own cost up to the next one's.
  *
- * Best means most importance served, then least regret, then least cost, then lightest commitment, then the candidates
- * that come first. Costs are summed in the order of the candidates, so that sums are equal to the last bit wherever the
- * same is chosen. A choice that costs no less and serves no better than another can be dropped at once, because the same
- * completions are open to both: so few choices stay that all are found by going through the candidates once.
+ * Best means most importance served, then least regret, then least cost, then lightest commitment, then the options that
+ * come first. A choice that costs no less and serves no better than another can be dropped at once, because the same
+ * completions are open to both. What is kept differs in importance or regret, which are whole numbers: so a front never
+ * holds more than (total importance + 1) × (total regret + 1) choices, and the work is at most that times the options.
  */
-export function bestChoices(candidates: Candidate[], budget: number): Choice[] {
-  return candidates.reduce<Choice[]>((front, candidate) => undominated(extended(front, candidate, budget)), [NOTHING]);
+export function bestChoices<O extends Option>(lists: readonly O[][], budget: number, every = false): Front<O> {
+  let place = 0;
+  return lists.reduce<Front<O>>(
+    (front, options) =>
+      options.reduce((kept, option) => taking(option, place++, front, kept, budget), every ? [] : front),
+    [NOTHING],
+  );
 }
 
-function extended(front: Choice[], { importance, options }: Candidate, budget: number): Choice[] {
-  const choices: Choice[] = [];
+/** What is kept so far, and all choices of a front with one more option taken. */
+export function taking<O extends Option>(
+  option: O,
+  place: number,
+  front: Front<O>,
+  kept: Front<O>,
+  budget: number,
+): Front<O> {
+  const merged: Front<O> = [];
+  let next = 0;
   for (const before of front) {
-    options.forEach((option, taken) => {
-      const cost = before.cost + option.cost;
-      if (cost > budget) return;
-      choices.push({
-        importance: before.importance + importance,
-        regret: before.regret + option.regret,
-        cost,
-        commitment: before.commitment + option.commitment,
-        taken,
-        before,
-      });
-    });
-    choices.push({ ...before, taken: -1, before });
+    const cost = before.cost + option.cost;
+    if (cost > budget) break;
+    while (next < kept.length && kept[next]!.cost < cost) keep(merged, kept[next++]!);
+    if (!improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
+    const choice = extended(before, option, place);
+    while (next < kept.length && compared(kept[next]!, choice) <= 0) keep(merged, kept[next++]!);
+    keep(merged, choice);
   }
-  return choices;
+  while (next < kept.length) keep(merged, kept[next++]!);
+  return merged;
 }
 
-function undominated(choices: Choice[]): Choice[] {
-  const kept: Choice[] = [];
-  for (const choice of choices.sort(byCost)) {
-    const last = kept[kept.length - 1];
-    if (!last || servesBetter(choice, last)) kept.push(choice);
-  }
-  return kept;
+function extended<O extends Option>(before: Choice<O>, option: O, place: number): Choice<O> {
+  return {
+    importance: before.importance + option.importance,
+    regret: before.regret + option.regret,
+    cost: before.cost + option.cost,
+    commitment: before.commitment + option.commitment,
+    option,
+    place,
+    before,
+  };
 }
 
-function servesBetter(a: Choice, b: Choice): boolean {
-  return a.importance > b.importance || (a.importance === b.importance && a.regret < b.regret);
+/** Append a choice that costs no less than the last one, if it serves more or better. */
+function keep<O extends Option>(front: Front<O>, choice: Choice<O>): void {
+  if (improves(front, choice.importance, choice.regret)) front.push(choice);
 }
 
-/** Cheapest first; of equally cheap ones the best first, so that it dominates the others. */
-function byCost(a: Choice, b: Choice): number {
+function improves<O extends Option>(front: Front<O>, importance: number, regret: number): boolean {
+  const last = front[front.length - 1];
+  return !last || importance > last.importance || (importance === last.importance && regret < last.regret);
+}
+
+/** Cheapest first; of equally cheap ones the best first, so that it makes the others superfluous. */
+function compared<O extends Option>(a: Choice<O>, b: Choice<O>): number {
   return (
     a.cost - b.cost ||
     b.importance - a.importance ||
     a.regret - b.regret ||
     a.commitment - b.commitment ||
-    byCandidates(a, b)
+    byPlaces(a, b)
   );
 }
 
-/** Of equals, the one that serves the first candidate in which they differ. */
-function byCandidates(a: Choice, b: Choice): number {
-  const left = takenIn(a);
-  const right = takenIn(b);
-  const at = left.findIndex((taken, i) => taken !== right[i]);
-  if (at < 0) return 0;
-  return (
-    (left[at]! < 0 ? Number.POSITIVE_INFINITY : left[at]!) - (right[at]! < 0 ? Number.POSITIVE_INFINITY : right[at]!)
-  );
+/** Of equals, the one with the earlier option where they first differ. */
+function byPlaces<O extends Option>(a: Choice<O>, b: Choice<O>): number {
+  const left = placesIn(a);
+  const right = placesIn(b);
+  const at = left.findIndex((place, i) => place !== right[i]);
+  return at < 0 ? right.length - left.length : left[at]! - (right[at] ?? Number.POSITIVE_INFINITY);
 }
 
-/** By candidate, the index of the option taken, or -1. */
-export function takenIn(choice: Choice): number[] {
-  const taken: number[] = [];
-  for (let at = choice; at.before; at = at.before) taken.push(at.taken);
+/** The options of a choice, first to last. */
+export function takenIn<O extends Option>(choice: Choice<O>): O[] {
+  const taken: O[] = [];
+  for (let at: Choice<O> | undefined = choice; at?.option; at = at.before) taken.push(at.option);
   return taken.reverse();
+}
+
+function placesIn(choice: Choice<Option>): number[] {
+  const places: number[] = [];
+  for (let at: Choice<Option> | undefined = choice; at?.option; at = at.before) places.push(at.place);
+  return places.reverse();
 }

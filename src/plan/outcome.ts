@@ -1,21 +1,22 @@
-import { acceptable, type Decision, type Suitability } from "../rules/decide.js";
+import type { Suitability } from "../rules/decide.js";
 import type { Engagement } from "../types/advice.js";
 import type { Rulebook } from "../types/rulebook.js";
 import type { WorkloadFacts } from "../workload/facts.js";
-import type { Decided } from "./decided.js";
-import type { Plan } from "./plan.js";
+import { type Decided, type Needs, strengthTogether, suitabilityOf, waysOf } from "./decided.js";
+import type { Picks, Plan } from "./plan.js";
+import type { Firmness } from "./range.js";
 
-/** Outsiders at work at the same time in a plan. */
+/** Outsiders at work at the same time in a plan; an agency that several roles share is one. */
 export interface Outsiders {
   parallelFreelancers: number;
   parallelOutsiders: number;
 }
 
-export function outsidersOf({ chosen }: Plan): Outsiders {
-  const engagements = [...chosen.values()];
-  const freelancers = engagements.filter((engagement) => engagement === "freelancer").length;
-  const agencies = engagements.filter((engagement) => engagement === "agency").length;
-  return { parallelFreelancers: freelancers, parallelOutsiders: freelancers + agencies };
+export function outsidersOf(picks: Picks): Outsiders {
+  const groupsOf = (engagement: Engagement) =>
+    new Set(picks.flatMap((pick) => (pick?.engagement === engagement ? [pick.one.group] : []))).size;
+  const freelancers = groupsOf("freelancer");
+  return { parallelFreelancers: freelancers, parallelOutsiders: freelancers + groupsOf("agency") };
 }
 
 /** What money makes of one engagement of a workload. */
@@ -29,21 +30,24 @@ export type MoneyFacts = {
 };
 
 /** A plan with what it was made of. */
-export interface Planned {
-  decided: Decided[];
+export interface Planned extends Needs {
   plan: Plan;
   budget: number;
   rulebook: Rulebook;
 }
 
+/** What money makes of one engagement of a workload as it stands in the plan, or alone where the plan leaves it out. */
 export function moneyFacts(one: Decided, engagement: Engagement, planned: Planned): MoneyFacts {
-  const chosen = planned.plan.chosen.get(one.workload.id);
+  const pick = planned.plan.picks.find((other) => other?.one === one);
   return {
     engagement,
-    served: chosen !== undefined,
-    chosen: chosen === engagement,
-    suits: one.decision.verdicts.find((verdict) => verdict.engagement === engagement)!.suits,
-    fitsAlone: fitsAlone(one.costs[engagement].monthly, planned),
+    served: pick !== undefined,
+    chosen: pick?.engagement === engagement,
+    suits: suitabilityOf(one.group, engagement),
+    fitsAlone: fitsAlone(
+      one.group.reduce((sum, { costs }) => sum + costs[engagement].monthly, 0),
+      planned,
+    ),
     fitsBeside: costWith(one, engagement, planned) <= planned.budget,
   };
 }
@@ -53,11 +57,13 @@ function fitsAlone(cost: number, { budget, rulebook }: Planned): "no" | "tight" 
   return cost * rulebook.settings.tightFactor > budget ? "tight" : "yes";
 }
 
-/** Cost of the plan with one engagement swapped or taken in and the rest unchanged. */
-function costWith({ workload }: Decided, engagement: Engagement, { decided, plan }: Planned): number {
-  return decided.reduce((sum, one) => {
-    const taken = one.workload === workload ? engagement : plan.chosen.get(one.workload.id);
-    return taken ? sum + one.costs[taken].monthly : sum;
+/** Cost of the plan with one engagement swapped or taken in for all that share it, and the rest unchanged. */
+function costWith({ group }: Decided, engagement: Engagement, { decided, plan }: Planned): number {
+  return decided.reduce((sum, { workload }, place) => {
+    const part = group.find((other) => other.workload === workload);
+    const pick = plan.picks[place];
+    if (part) return sum + part.costs[engagement].monthly;
+    return pick ? sum + pick.one.costs[pick.engagement].monthly : sum;
   }, 0);
 }
 
@@ -69,21 +75,32 @@ export interface Rivalry {
 
 const NO_RIVAL_LEAD = 100;
 
-export function rivalryOf(decision: Decision, engagement: Engagement): Rivalry {
-  const accepted = acceptable(decision);
-  const own = accepted.find((verdict) => verdict.engagement === engagement)!;
-  const others = accepted.filter((verdict) => verdict !== own);
-  const [first] = others.sort((a, b) => b.strength - a.strength);
-  if (!first) return { rival: "none", lead: NO_RIVAL_LEAD };
-  return { rival: first.engagement, lead: own.strength - first.strength };
+export function rivalryOf({ group }: Decided, engagement: Engagement): Rivalry {
+  const strength = strengthTogether(group, engagement);
+  const rivalry: Rivalry = { rival: "none", lead: NO_RIVAL_LEAD };
+  for (const other of waysOf(group)) {
+    const lead = strength - strengthTogether(group, other);
+    if (other === engagement || lead >= rivalry.lead) continue;
+    rivalry.rival = other;
+    rivalry.lead = lead;
+  }
+  return rivalry;
 }
 
 /** Everything that rules may know of a chosen engagement. One literal in one order, as for the facts of workloads. */
-export function outcomeFacts(facts: WorkloadFacts, money: MoneyFacts, rivalry: Rivalry, outsiders: Outsiders) {
+export function outcomeFacts(
+  facts: WorkloadFacts,
+  money: MoneyFacts,
+  rivalry: Rivalry,
+  firmness: Firmness,
+  outsiders: Outsiders,
+) {
   return {
     role: facts.role,
     size: facts.size,
     hoursPerMonth: facts.hoursPerMonth,
+    ownHours: facts.ownHours,
+    rolesTogether: facts.rolesTogether,
     duration: facts.duration,
     gap: facts.gap,
     coverage: facts.coverage,
@@ -106,6 +123,8 @@ export function outcomeFacts(facts: WorkloadFacts, money: MoneyFacts, rivalry: R
     fitsBeside: money.fitsBeside,
     rival: rivalry.rival as string,
     lead: rivalry.lead,
+    fitsAtHighest: firmness.fitsAtHighest,
+    bestAtAllPrices: firmness.bestAtAllPrices,
     parallelFreelancers: outsiders.parallelFreelancers,
     parallelOutsiders: outsiders.parallelOutsiders,
   };

@@ -1,97 +1,102 @@
-import { acceptable } from "../rules/decide.js";
-import type { Engagement } from "../types/advice.js";
 import type { Rulebook } from "../types/rulebook.js";
-import type { Decided } from "./decided.js";
-import { bestChoices, type Candidate, type Option, takenIn } from "./front.js";
+import type { Needs } from "./decided.js";
+import { bestChoices, takenIn } from "./front.js";
+import { type Pick, type Way, waysToServe } from "./ways.js";
+
+/** What is taken for each workload, in the order of the workloads; nothing where one is not served. */
+export type Picks = (Pick | undefined)[];
+
+/** The best plan for every budget from its cost up to the next one's. */
+export interface BestPlan {
+  cost: number;
+  picks: Picks;
+}
 
 /** One budget spent over all workloads. */
 export interface Plan {
-  /** What was chosen, by workload id; absent where the workload is not served. */
-  chosen: ReadonlyMap<string, Engagement>;
+  picks: Picks;
   monthlyCost: number;
   /** Smallest whole budget that serves everything that money can serve; absent if that is nothing. */
   budgetForAll: number | undefined;
-  /** By id of a workload that the budget leaves out: the smallest whole budget above the given one that serves it. */
-  budgetNeeded: ReadonlyMap<string, number>;
+  /** Places of the workloads that money can serve and the budget leaves out. */
+  leftOut: number[];
+  /** By rising cost this plan and all dearer best ones, up to one that serves all; empty if nothing is left out. */
+  dearer: BestPlan[];
 }
 
-/** A workload that money can serve, with the engagement behind each option. */
-interface Servable extends Candidate {
-  id: string;
-  engagements: Engagement[];
+/** What sums in another order may differ by. */
+const ROUNDING = 1 + 1e-9;
+
+/** Spend a budget over what a store needs done: exactly the best plan there is. */
+export function planOf({ decided, groups }: Needs, budget: number, { engagements }: Rulebook): Plan {
+  const lists = waysToServe({ decided, groups }, engagements);
+  const planned = (ways: Way[]) => added(ways, decided.length);
+  const serving = lists.map(servingAll);
+  const cheapest = planned(serving.map((ways) => ways[0]!));
+  const wholeForAll = Math.ceil(cheapest.cost);
+  const budgetForAll = lists.length > 0 ? wholeForAll : undefined;
+  const favourite = planned(lists.map((ways) => ways[ways.length - 1]!));
+  if (favourite.cost <= budget) {
+    return { picks: favourite.picks, monthlyCost: favourite.cost, budgetForAll, leftOut: [], dearer: [] };
+  }
+  // With a budget for all, only what suits best is left to find; else the plans up to the first such whole budget matter.
+  const all = cheapest.cost <= budget;
+  const front = all ? bestChoices(serving, budget * ROUNDING, true) : bestChoices(lists, wholeForAll * ROUNDING);
+  const surelyWithin = front.filter(({ cost }) => cost * ROUNDING <= budget).length;
+  const plans = front.slice(Math.max(0, surelyWithin - 1)).map((choice) => planned(takenIn(choice)));
+  if (all) plans.unshift(cheapest);
+  const rising = withoutDearer(plans);
+  const dearer = rising.slice(rising.filter(({ cost }) => cost <= budget).length - 1);
+  const { picks, cost } = dearer[0]!;
+  const leftOut = [...picks.keys()].filter((place) => favourite.picks[place] && !picks[place]);
+  return { picks, monthlyCost: cost, budgetForAll, leftOut, dearer: leftOut.length > 0 ? dearer : [] };
 }
 
-/** Spend a budget over workloads that stand in the order of importance: exactly the best plan there is. */
-export function planOf(decided: Decided[], budget: number, rulebook: Rulebook): Plan {
-  const servable = decided.flatMap((one) => servableOf(one, rulebook));
-  const taken = favourites(servable, budget) ?? takenIn(bestChoices(servable, budget).at(-1)!);
-  const chosen = new Map(
-    servable.flatMap(({ id, engagements }, i) => (taken[i]! < 0 ? [] : [[id, engagements[taken[i]!]!]])),
-  );
-  const leftOut = servable.filter(({ id }) => !chosen.has(id));
-  return {
-    chosen,
-    monthlyCost: sumOf(servable, taken),
-    budgetForAll: servable.length > 0 ? Math.ceil(cheapestForAll(servable)) : undefined,
-    budgetNeeded: leftOut.length > 0 ? budgetsNeeded(servable, leftOut, budget) : new Map(),
-  };
+/** Those of the ways in a list that serve everything in it, the cheapest first. */
+function servingAll(ways: Way[]): Way[] {
+  const most = ways[ways.length - 1]!.importance;
+  return ways.filter(({ importance }) => importance === most);
 }
 
-function servableOf({ workload, costs, decision }: Decided, { engagements: order }: Rulebook): Servable[] {
-  const accepted = decision.deferred === undefined ? acceptable(decision) : [];
-  if (accepted.length === 0) return [];
-  const best = Math.max(...accepted.map(({ strength }) => strength));
-  const options = accepted.map(({ engagement, strength }) => ({
-    cost: costs[engagement].monthly,
-    regret: best - strength,
-    commitment: order.indexOf(engagement),
-  }));
-  return [
-    {
-      id: workload.id,
-      importance: workload.role.importance,
-      options,
-      engagements: accepted.map(({ engagement }) => engagement),
-    },
-  ];
+/** Ways together, with their cost added up in the order of the workloads: the same choices always cost the same. */
+function added(ways: Way[], count: number): BestPlan {
+  const picks: Picks = new Array(count).fill(undefined);
+  for (const way of ways) for (const pick of way.picks) picks[pick.one.place] = pick;
+  let cost = 0;
+  for (const pick of picks) if (pick) cost += pick.one.costs[pick.engagement].monthly;
+  return { cost, picks };
 }
 
-/** Everybody's best option, if the budget carries them all: then nothing can be better. */
-function favourites(servable: Servable[], budget: number): number[] | undefined {
-  const taken = servable.map(({ options }) => options.indexOf([...options].sort(bySuitability)[0]!));
-  return sumOf(servable, taken) <= budget ? taken : undefined;
-}
-
-function bySuitability(a: Option, b: Option): number {
-  return a.regret - b.regret || a.cost - b.cost || a.commitment - b.commitment;
-}
-
-function sumOf(servable: Servable[], taken: number[]): number {
-  return servable.reduce((sum, { options }, i) => sum + (options[taken[i]!]?.cost ?? 0), 0);
-}
-
-function cheapestForAll(servable: Servable[]): number {
-  return servable.reduce((sum, { options }) => sum + Math.min(...options.map(({ cost }) => cost)), 0);
+/** Best plans without those that, added up in this order, cost no less than a better one. */
+function withoutDearer(plans: BestPlan[]): BestPlan[] {
+  const kept: BestPlan[] = [];
+  for (const plan of plans.reverse()) if (kept.length === 0 || plan.cost < kept[kept.length - 1]!.cost) kept.push(plan);
+  return kept.reverse();
 }
 
 /**
- * Go through the best choices by rising cost and note the first whole budget at which each workload is served.
- *
- * A choice is the optimum from its own cost up to the next one's, so it counts only if a whole budget above the given
- * one lies in between. With enough for all, all are served.
+ * The first of some best plans that is wanted, with the smallest whole budget above a given one at which it is the plan;
+ * one that no whole budget has does not count.
  */
-function budgetsNeeded(servable: Servable[], leftOut: Servable[], budget: number): Map<string, number> {
-  const enough = Math.ceil(cheapestForAll(servable));
-  const front = bestChoices(servable, enough);
-  const needed = new Map<string, number>();
-  front.forEach((choice, i) => {
-    const whole = Math.max(Math.ceil(choice.cost), Math.floor(budget) + 1);
-    const next = front[i + 1];
-    if (next && whole >= next.cost) return;
-    const taken = takenIn(choice);
-    for (const left of leftOut) {
-      if (!needed.has(left.id) && taken[servable.indexOf(left)]! >= 0) needed.set(left.id, whole);
-    }
-  });
+export function firstPlanAbove(
+  budget: number,
+  plans: BestPlan[],
+  wanted: (picks: Picks) => boolean,
+): (BestPlan & { budget: number }) | undefined {
+  for (const [i, plan] of plans.entries()) {
+    const whole = Math.max(Math.ceil(plan.cost), Math.floor(budget) + 1);
+    const next = plans[i + 1];
+    if (!(next && whole >= next.cost) && wanted(plan.picks)) return { ...plan, budget: whole };
+  }
+  return undefined;
+}
+
+/** By place of a workload that the budget leaves out: the smallest whole budget above it that serves it. */
+export function budgetsNeeded({ leftOut, dearer }: Plan, budget: number): Map<number, number> {
+  const needed = new Map<number, number>();
+  for (const place of leftOut) {
+    const plan = firstPlanAbove(budget, dearer, (picks) => picks[place] !== undefined);
+    if (plan) needed.set(place, plan.budget);
+  }
   return needed;
 }

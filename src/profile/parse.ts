@@ -21,7 +21,8 @@ export function parseStore(
 ): Result<Store> {
   const snapshot = snapshotOf(input, {
     depth: DEEPEST_PROFILE,
-    entriesAt: ([field]) => (field === "tasks" ? catalogue.tasks.size : MOST_FIELDS),
+    entriesAt: ([field, inner]) =>
+      field === "tasks" ? catalogue.tasks.size : inner === "roles" ? catalogue.roles.length : MOST_FIELDS,
   });
   const parsed = z.safeParse(schema, snapshot.value);
   if (parsed.success && snapshot.issues.length === 0) return ok(storeOf(parsed.data, rulebook, catalogue));
@@ -29,14 +30,17 @@ export function parseStore(
   return failed("INVALID_STORE_PROFILE", issues as [Issue, ...Issue[]]);
 }
 
-function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Catalogue): Store {
+/** Fill in the defaults of a valid profile. */
+export function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Catalogue): Store {
   const { size, team = {} } = profile;
   const sized = typeof size === "string" ? { size, sizeFrom: undefined } : sizeFrom(size, rulebook);
   const needs = profile.tasks.map((task, index) => needOf(task, index, sized.size, catalogue));
   return {
+    profile,
     size: sized.size,
     sizeFrom: sized.sizeFrom,
-    monthlyBudget: profile.monthlyBudget,
+    // Minus zero is a zero too, and JSON knows no other.
+    monthlyBudget: profile.monthlyBudget || 0,
     needs: needs.sort((a, b) => catalogue.order.get(a.task)! - catalogue.order.get(b.task)!),
     currency: profile.currency,
     country: profile.country,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Issue } from "../errors.js";
-import { checked } from "../input/checked.js";
+import { atMost, between, checked, matching, positive, whole } from "../input/checked.js";
 import type { StoreProfile } from "../types/profile.js";
 import type { Rulebook, TaskDefinition } from "../types/rulebook.js";
 
@@ -21,8 +21,8 @@ export function catalogueOf({ roles }: Rulebook): Catalogue {
   };
 }
 
-const MOST_MONEY = 1e12;
-const MOST_HOURS = 10_000;
+export const MOST_MONEY = 1e12;
+export const MOST_HOURS = 10_000;
 const MOST = 1e9;
 
 /** A zod schema of store profiles. */
@@ -35,9 +35,9 @@ export function storeProfileSchemaOf(catalogue: Catalogue): StoreProfileSchema {
     .strictObject({
       size: z.union([z.enum(["starter", "small", "medium", "large"]), measures()]),
       monthlyBudget: between(0, MOST_MONEY),
-      tasks: z.array(z.union([taskId, taskNeed(taskId)])).check(z.maxLength(catalogue.tasks.size)),
-      currency: z.optional(code(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
-      country: z.optional(code(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as "GR"')),
+      tasks: z.array(z.union([taskId, taskNeed(taskId)])).check(atMost(catalogue.tasks.size)),
+      currency: z.optional(matching(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"')),
+      country: z.optional(matching(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as "GR"')),
       team: z.optional(team(catalogue.roles)),
     })
     .check(checked(repeatedTasks, ALWAYS))
@@ -47,9 +47,11 @@ export function storeProfileSchemaOf(catalogue: Catalogue): StoreProfileSchema {
 
 function measures() {
   const measure = z.optional(between(0, MOST_MONEY));
-  return z
-    .strictObject({ ordersPerMonth: measure, annualRevenue: measure, headcount: measure })
-    .check(checked((given) => (Object.values(given).some((value) => value !== undefined) ? [] : [NO_MEASURE])));
+  return z.strictObject({ ordersPerMonth: measure, annualRevenue: measure, headcount: measure }).check(
+    checked((given) => (Object.values(given).some((value) => value !== undefined) ? [] : [NO_MEASURE]), {
+      json: { minProperties: 1 },
+    }),
+  );
 }
 
 const NO_MEASURE = { path: [], message: "needs at least one of ordersPerMonth, annualRevenue and headcount" };
@@ -57,7 +59,7 @@ const NO_MEASURE = { path: [], message: "needs at least one of ordersPerMonth, a
 function taskNeed(taskId: z.ZodMiniType<string, string>) {
   return z.strictObject({
     task: taskId,
-    hoursPerMonth: z.optional(z.number().check(z.gt(0), z.lte(MOST_HOURS))),
+    hoursPerMonth: z.optional(positive(MOST_HOURS)),
     duration: z.optional(z.enum(["ongoing", "one-off"])),
     months: z.optional(whole(1, 1200)),
     gap: z.optional(z.enum(["skill", "time", "both"])),
@@ -73,22 +75,10 @@ function taskNeed(taskId: z.ZodMiniType<string, string>) {
 
 function team(roles: string[]) {
   return z.strictObject({
-    roles: z.optional(z.array(z.enum(roles)).check(z.maxLength(roles.length))),
+    roles: z.optional(z.array(z.enum(roles)).check(atMost(roles.length))),
     developers: z.optional(whole(0, MOST)),
     canSupervise: z.optional(z.boolean()),
   });
-}
-
-function between(least: number, most: number) {
-  return z.number().check(z.gte(least), z.lte(most));
-}
-
-function whole(least: number, most: number) {
-  return z.int().check(z.gte(least), z.lte(most));
-}
-
-function code(pattern: RegExp, wanted: string) {
-  return z.string().check(z.regex(pattern, wanted));
 }
 
 /** Makes a check run even where others failed, so that all problems are told at once. */

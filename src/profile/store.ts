@@ -1,4 +1,4 @@
-import type { Coverage, Duration, Gap, Scope, SizeClass, TaskNeed, Team } from "../types/profile.js";
+import type { Coverage, Duration, Gap, Scope, SizeClass, StoreProfile, TaskNeed, Team } from "../types/profile.js";
 import type { Measure, TaskDefinition } from "../types/rulebook.js";
 
 /** One task of a store with every default filled in but `core`, which the serving role decides. */
@@ -24,6 +24,8 @@ export interface Need {
 
 /** A parsed store profile. */
 export interface Store {
+  /** What was parsed. */
+  profile: Readonly<StoreProfile>;
   size: SizeClass;
   /** Which measure told the size, and its value; absent if the class itself was given. */
   sizeFrom: { measure: Measure; value: number } | undefined;

@@ -28,6 +28,8 @@ export interface Compiled {
   serving: RuleSet;
   /** Which engagement suits a workload, or whether it waits. */
   deciding: RuleSet;
+  /** Most points by which prices can change how one engagement compares with another. */
+  priceSwing: number;
   /** What money makes of an engagement. */
   planning: RuleSet;
   /** What to watch in what was chosen, and how close it was. */
@@ -45,6 +47,7 @@ export function compiled(source: Rulebook, hash: string): Compiled {
       rulebook.rules.filter((rule) => scopeOf(rule) === scope),
       rulebook.facts,
     );
+  const deciding = setOf("workload");
   return {
     source,
     rulebook,
@@ -57,11 +60,21 @@ export function compiled(source: Rulebook, hash: string): Compiled {
     labels: labelsOf(rulebook),
     templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
     serving: setOf("task"),
-    deciding: setOf("workload"),
+    deciding,
+    priceSwing: priceSwingOf(deciding),
     planning: setOf("plan"),
     watching: setOf("outcome"),
     fitting: setOf("store"),
   };
+}
+
+const OF_PRICES = ["hireToFreelancer", "agencyToFreelancer"];
+
+function priceSwingOf({ rules }: RuleSet): number {
+  const swings = rules
+    .filter(({ tested }) => tested.some((fact) => OF_PRICES.includes(fact)))
+    .map(({ points }) => (points === 0 ? Number.POSITIVE_INFINITY : Math.abs(points)));
+  return swings.reduce((sum, swing) => sum + swing, 0);
 }
 
 /** The rulebook was checked to have them. */

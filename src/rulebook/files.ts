@@ -52,6 +52,7 @@ const settingsFile = z.strictObject({
     criteriaShown: setting(settingsShape.criteriaShown),
     criterionTaskBonus: setting(settingsShape.criterionTaskBonus),
     criterionSizeBonus: setting(settingsShape.criterionSizeBonus),
+    roadmapSteps: setting(settingsShape.roadmapSteps),
   }),
   engagements: z.strictObject({ order: engagements, meaning: text, sources }),
   kinds: z.strictObject({ order: kinds, meaning: text, sources }),

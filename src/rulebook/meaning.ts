@@ -28,6 +28,21 @@ const TEXTS = [
   "assumed.disciplines",
   "roadmap.now",
   "roadmap.nobody",
+  "roadmap.step",
+  "roadmap.who",
+  "roadmap.change",
+  "roadmap.shared",
+  "comma",
+  "and",
+  "when.monthlyBudget",
+  "when.hoursPerMonth",
+  "when.size",
+  "when.annualRevenue",
+  "when.ordersPerMonth",
+  "when.headcount",
+  "when.developers",
+  "when.canSupervise",
+  "when.roles",
 ];
 
 /** Everything that is wrong with a well-shaped rulebook: first what refers to nothing, then what is left unsaid. */

@@ -133,7 +133,16 @@ function valuesOf(definition: FactDefinition, { roles, tasks }: Ids): string[] {
   return definition.type === "role" ? roles : tasks;
 }
 
-const OF_MONEY = ["monthlyBudget", "cost", "cost.hire", "cost.freelancer", "cost.agency"];
+const OF_MONEY = [
+  "monthlyBudget",
+  "cost",
+  "cost.hire",
+  "cost.freelancer",
+  "cost.agency",
+  "cost.low",
+  "cost.high",
+  "served",
+];
 
 /** Placeholders that stand for nothing; silent while a condition names an unknown fact, which is the likelier slip. */
 function placeholderIssues(

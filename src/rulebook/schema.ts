@@ -149,6 +149,7 @@ export const settingsShape = {
   criteriaShown: z.int().check(z.gte(1)),
   criterionTaskBonus: finite.check(z.gte(0)),
   criterionSizeBonus: finite.check(z.gte(0)),
+  roadmapSteps: z.int().check(z.gte(1)),
 };
 export const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"));
 export const engagements = three(engagement);

@@ -5,6 +5,8 @@ const OF_WORKLOAD = [
   "role",
   "size",
   "hoursPerMonth",
+  "ownHours",
+  "rolesTogether",
   "duration",
   "gap",
   "coverage",
@@ -28,6 +30,6 @@ export const FACTS_OF_SCOPE: Record<FactScope, string[]> = {
   task: OF_TASK,
   workload: OF_WORKLOAD,
   plan: OF_PLAN,
-  outcome: [...OF_WORKLOAD, ...OF_PLAN, "rival", "lead", ...OF_OUTSIDERS],
+  outcome: [...OF_WORKLOAD, ...OF_PLAN, "rival", "lead", "fitsAtHighest", "bestAtAllPrices", ...OF_OUTSIDERS],
   store: ["size", "canSupervise", "developers", ...OF_OUTSIDERS],
 };

@@ -24,8 +24,8 @@ export interface RuleSet {
   columns: Column[];
   /** By lane, the index of its rule. */
   ruleOf: Uint16Array;
-  /** Words of a bit set over the lanes. */
-  words: number;
+  /** A bit set over the lanes, used anew each time. */
+  bits: Int32Array;
 }
 
 /** Compile rules, the strongest first, over the facts that they test. */
@@ -37,7 +37,7 @@ export function compileRules(rules: Rule[], facts: Record<string, FactDefinition
     rules: compiled,
     columns: tested.map((fact) => columnOf(fact, facts[fact]!, lanes.flat())),
     ruleOf: Uint16Array.from(lanes.flatMap((own, rule) => own.map(() => rule))),
-    words: Math.ceil(lanes.flat().length / 32),
+    bits: new Int32Array(Math.ceil(lanes.flat().length / 32)),
   };
 }
 
@@ -51,14 +51,14 @@ function compiledRule({ name, conditions, event, reason, sources }: Rule): Compi
 }
 
 /** The rules that fire on parsed facts, in the order of the set. */
-export function firing({ rules, columns, ruleOf, words }: RuleSet, facts: Facts): CompiledRule[] {
-  const bits = new Int32Array(words).fill(-1);
+export function firing({ rules, columns, ruleOf, bits }: RuleSet, facts: Facts): CompiledRule[] {
+  bits.fill(-1);
   for (const column of columns) {
     const mask = column.masks[bandIn(column, facts[column.fact]!)]!;
-    for (let word = 0; word < words; word++) bits[word]! &= mask[word]!;
+    for (let word = 0; word < bits.length; word++) bits[word]! &= mask[word]!;
   }
   const fired: CompiledRule[] = [];
-  for (let word = 0; word < words; word++) collect(bits[word]!, word << 5, rules, ruleOf, fired);
+  for (let word = 0; word < bits.length; word++) collect(bits[word]!, word << 5, rules, ruleOf, fired);
   return fired;
 }
 

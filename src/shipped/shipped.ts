@@ -1,33 +1,23 @@
-import cards from "../generated/rateCards.json" with { type: "json" };
-import shipped from "../generated/rulebook.json" with { type: "json" };
+import shipped from "../generated/shipped.json" with { type: "json" };
 import { type Compiled, compiled } from "../rulebook/compile.js";
 import { deepFrozen } from "../rulebook/frozen.js";
 import { markParsed } from "../rulebook/parsed.js";
 import type { RateCard } from "../types/rates.js";
 import type { Rulebook } from "../types/rulebook.js";
-import { unpacked } from "./packing.js";
+import { unpacked } from "./unpacking.js";
 
-let rulebook: Rulebook | undefined;
+interface Knowledge {
+  rulebook: Rulebook;
+  cards: readonly RateCard[];
+}
+
+let knowledge: Knowledge | undefined;
 let ready: Compiled | undefined;
-let cardsReady: readonly RateCard[] | undefined;
 
 /** The shipped rulebook, unpacked when it is first asked for. */
 export function shippedRulebook(): Rulebook {
-  rulebook ??= markParsed(unpackedRulebook(), shipped.hash);
-  return rulebook;
-}
-
-const KINDS: { [initial: string]: Rulebook["sources"][string] } = {
-  a: "article",
-  s: "statistics",
-  p: "practitioner",
-  j: "judgement",
-};
-
-function unpackedRulebook(): Rulebook {
-  const { ids, kinds } = shipped;
-  const sources = Object.fromEntries(ids.map((id, i) => [id, KINDS[kinds[i]!]!]));
-  return { ...(unpacked(shipped.rulebook, ids) as Omit<Rulebook, "sources">), sources };
+  knowledge ??= unpackedKnowledge();
+  return knowledge.rulebook;
 }
 
 /** The same, compiled when it is first asked for. */
@@ -38,6 +28,13 @@ export function shippedCompiled(): Compiled {
 
 /** The shipped rate cards; the first is the default. */
 export function shippedCards(): readonly RateCard[] {
-  cardsReady ??= deepFrozen(unpacked(cards.cards, cards.ids) as RateCard[]);
-  return cardsReady;
+  knowledge ??= unpackedKnowledge();
+  return knowledge.cards;
+}
+
+function unpackedKnowledge(): Knowledge {
+  const [ids, value] = unpacked(shipped);
+  const { rulebook, cards, kinds } = value as Knowledge & { kinds: Rulebook["sources"][string][] };
+  const sources = Object.fromEntries(kinds.map((kind, i) => [ids[i]!, kind]));
+  return { rulebook: markParsed({ ...rulebook, sources }, shipped.hash), cards: deepFrozen(cards) };
 }

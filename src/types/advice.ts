@@ -18,6 +18,16 @@ export interface Cost {
   high: number;
   /** Paid once at the start (recruiting, set-up), not part of `monthly`. */
   upfront: number;
+  /** Total of the first twelve months, or of a one-off's months, with `upfront`: expected, and the ends of the range. */
+  firstYear?: { low: number; median: number; high: number };
+  /** Hire only: months until a new person usually works at full output. */
+  monthsToProductive?: number;
+  /** Months of notice that are usual. */
+  noticeMonths?: number;
+  /** Agencies for ongoing work only: months that the contract usually lasts at least. */
+  minimumTermMonths?: number;
+  /** Ongoing work: hours a month from which an employee costs no more than a freelancer; absent if that never happens. */
+  breakEvenHours?: number;
   /** True if one of the prices behind it was estimated rather than read from a source. */
   estimated?: boolean;
   /** Oldest year of the prices behind it. */
@@ -131,6 +141,8 @@ export interface NotYet extends WorkloadSummary {
   reasons: [Reason, ...Reason[]];
   /** Kind `budget-too-small`: the smallest whole monthly budget above the given one that recommends these tasks. */
   budgetNeeded?: number;
+  /** Kind `budget-too-small`: ids of the recommendations on which the budget is spent instead. */
+  servedInstead?: string[];
 }
 
 /** A role that fits the store although no task named it. Never charged. */
@@ -147,6 +159,8 @@ export interface RoadmapEntry {
   role: RoleId;
   tasks: TaskId[];
   engagement: Engagement;
+  /** The other roles with which it shares an agency or a job. */
+  sharedWith: RoleId[];
 }
 
 /** One step of the way; step 1 is now. */
@@ -159,6 +173,8 @@ export interface RoadmapStep {
   changes: { from: RoadmapEntry; to: RoadmapEntry }[];
   drops: RoadmapEntry[];
   monthlyCost: number;
+  /** In the last step: what no edit of the profile serves, and why; else empty. */
+  outOfReach: { id: string; role: RoleId; tasks: TaskId[]; kind: NotYetKind; reasons: [Reason, ...Reason[]] }[];
 }
 
 /** A default that was filled in. Writing it into the profile changes nothing but this list. */
@@ -179,6 +195,8 @@ export interface Advice {
   roadmap: RoadmapStep[];
   /** Sum of the recommendations' monthly costs. */
   monthlyCost: number;
+  /** What the plan leaves of the monthly budget. */
+  budgetLeft: number;
   /** ISO 4217 code of every amount here. */
   currency: string;
   /** Smallest whole monthly budget that serves every task money can serve. */

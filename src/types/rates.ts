@@ -81,3 +81,15 @@ export interface RateCard {
   /** Price levels by ISO 3166-1 alpha-2 code; where a country is absent the average holds. */
   countries: Record<string, CountryLevel>;
 }
+
+/** Changes of a rate card in its own currency, field by field; a figure, which names its sources, is given whole. */
+export interface RateCardChanges extends Omit<DeepPartial<RateCard>, "id"> {
+  /** A name of its own, which every advice cites. */
+  id: string;
+}
+
+type DeepPartial<T> = T extends { sources: string[] }
+  ? T
+  : T extends object
+    ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T;

@@ -127,6 +127,8 @@ export interface Settings {
   criteriaShown: number;
   criterionTaskBonus: number;
   criterionSizeBonus: number;
+  /** How many steps a roadmap has at most; the last one takes in all that is left. */
+  roadmapSteps: number;
 }
 
 /** Everything the adviser believes but the prices, parsed. JSON-serialisable. */

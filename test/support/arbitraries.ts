@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   createAdvisor,
   type Engagement,
+  roles,
   type StoreMeasures,
   type StoreProfile,
   type TaskId,
@@ -43,6 +44,19 @@ const hours: fc.Arbitrary<number> = fc.oneof(
 
 const flag = fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 
+/** What work must have in common to be shared. */
+const likeness = fc.record({
+  coverage: fc.constantFrom("flexible" as const, "office-hours", "office-hours"),
+  onSite: flag,
+  disciplines: fc.constantFrom(1, 1, 2),
+});
+
+/** Hours of work that makes a job only together with other work. */
+const partsOfJobs = fc.oneof(
+  { weight: 3, arbitrary: logarithmic(15, 150).map((value) => ({ hoursPerMonth: Math.round(value) })) },
+  { weight: 1, arbitrary: fc.constant({}) },
+);
+
 function entryOf(task: TaskId): fc.Arbitrary<TaskId | TaskNeed> {
   const need = fc.record(
     {
@@ -69,6 +83,23 @@ export function withMonthsThatFit(need: TaskNeed): TaskNeed {
   const { months: _, ...rest } = need;
   return (need.duration ?? catalogue.get(need.task)!.usual.duration) === "ongoing" ? rest : need;
 }
+
+const families = [...new Set(roles().map(({ family }) => family))]
+  .map((family) => roles().filter((role) => role.family === family))
+  .filter((some) => some.length > 1);
+
+/** Ongoing work of some roles of one family at the same hours and place: what one job or one agency could serve. */
+const likeTasks = fc
+  .constantFrom(...families)
+  .chain((some) => fc.shuffledSubarray(some, { minLength: 2 }))
+  .chain((some) => fc.tuple(...some.map((role) => fc.constantFrom(...role.tasks).chain(entryOf))))
+  .chain((entries) => fc.tuple(fc.constant(entries), likeness, fc.array(partsOfJobs, { minLength: 5, maxLength: 5 })))
+  .map(([entries, like, parts]) =>
+    entries.map((entry, i) => {
+      const need = typeof entry === "string" ? { task: entry } : entry;
+      return withMonthsThatFit({ ...need, ...like, ...parts[i], duration: "ongoing" });
+    }),
+  );
 
 const everyTask = fc.shuffledSubarray(taskIds, { minLength: taskIds.length });
 const listedTasks = fc
@@ -118,9 +149,19 @@ const place: fc.Arbitrary<Pick<StoreProfile, "country" | "currency">> = fc.oneof
 );
 
 /** A valid profile but for its budget. */
-const unbudgeted = fc
-  .tuple(size, listedTasks, place, fc.option(team, { nil: undefined }))
-  .map(([of, listed, where, people]) => ({ size: of, tasks: listed, ...where, ...(people && { team: people }) }));
+function unbudgeted(tasksOf: fc.Arbitrary<StoreProfile["tasks"]>, people: fc.Arbitrary<Team>) {
+  return fc
+    .tuple(size, tasksOf, place, fc.option(people, { nil: undefined }))
+    .map(([of, listed, where, given]) => ({ size: of, tasks: listed, ...where, ...(given && { team: given }) }));
+}
+
+/** Where nobody can steer outsiders, one agency for several roles is worth more. */
+const teamToLead = fc.tuple(team, flag).map(([given, steers]) => ({ ...given, canSupervise: steers }));
+
+const anyStore = fc.oneof(
+  { weight: 3, arbitrary: unbudgeted(listedTasks, team) },
+  { weight: 2, arbitrary: unbudgeted(likeTasks, teamToLead) },
+);
 
 const ENGAGEMENTS: Engagement[] = ["freelancer", "agency", "hire"];
 
@@ -146,7 +187,7 @@ const budget = fc.oneof(
 );
 
 /** Valid store profiles in which every outcome has a fair share. */
-export const stores: fc.Arbitrary<StoreProfile> = fc.tuple(unbudgeted, budget).map(([store, money]) => {
+export const stores: fc.Arbitrary<StoreProfile> = fc.tuple(anyStore, budget).map(([store, money]) => {
   const wanted = typeof money === "number" ? money : money[1](sumOfCosts(store, money[0]));
   return { ...store, monthlyBudget: Math.min(1e12, Math.max(0, wanted)) } as StoreProfile;
 });

@@ -21,6 +21,17 @@ export function written(store: StoreProfile, path: Path, value: unknown): StoreP
   return copy;
 }
 
+/** One field of a profile, and what to write there. */
+export interface Edit {
+  field: Path;
+  value: unknown;
+}
+
+/** A copy of a profile with some fields written, one after another. */
+export function applied(store: StoreProfile, edits: readonly Edit[]): StoreProfile {
+  return edits.reduce((profile, { field, value }) => written(profile, field, value), store);
+}
+
 /** The id of a profile's task. */
 export function idOf(entry: StoreProfile["tasks"][number]): string {
   return typeof entry === "string" ? entry : entry.task;

@@ -1,8 +1,9 @@
 import type { Law } from "./law.js";
-import { nothingBetterFits, nothingHidden } from "./lawsOfChoice.js";
+import { closeCalls, notBetterApart, nothingBetterFits, nothingHidden, ranges } from "./lawsOfChoice.js";
 import { allAssumptions, onlyAssumptions, orderFree, pure, total } from "./lawsOfInput.js";
-import { budgetNeeded, moreBudget, moreWork, scale, withinBudget } from "./lawsOfMoney.js";
+import { budgetNeeded, moreBudget, moreWork, scale, sharedPrices, withinBudget } from "./lawsOfMoney.js";
 import { honestAlternatives, reasonsFire, reasonsFireInEngine, sourcesKnown } from "./lawsOfReasons.js";
+import { comesTrue, importantFirst, leastMoney, noNeedlessGrowth, outOfReach, servesMore } from "./lawsOfRoadmap.js";
 
 /** Every law that is true of each valid store alone, in the contract's order. */
 export const laws: readonly Law[] = [
@@ -10,18 +11,28 @@ export const laws: readonly Law[] = [
   pure,
   orderFree,
   withinBudget,
+  sharedPrices,
   moreBudget,
   nothingBetterFits,
+  notBetterApart,
   moreWork,
   reasonsFire,
   reasonsFireInEngine,
   sourcesKnown,
   nothingHidden,
+  closeCalls,
+  ranges,
   honestAlternatives,
   budgetNeeded,
   scale,
   allAssumptions,
   onlyAssumptions,
+  comesTrue,
+  servesMore,
+  importantFirst,
+  leastMoney,
+  noNeedlessGrowth,
+  outOfReach,
 ];
 
 /** Laws whose check takes long, and how often `npm run fuzz` tries them. */

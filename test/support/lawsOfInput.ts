@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Advice, Advisor, StoreProfile, TaskNeed } from "../../src/index.js";
+import type { Advice, Advisor, Assumption, StoreProfile, TaskNeed } from "../../src/index.js";
 import { frozen, idOf, randomFrom, seedOf, shuffled, withKeysShuffled, written } from "./edits.js";
 import { adviceOf, type Law } from "./law.js";
 
@@ -42,18 +42,27 @@ export const orderFree: Law = {
 
 /** An advice with everything by id, and with task ids in the place of indexes. */
 function unordered(advice: Advice, { tasks }: StoreProfile) {
-  const byId = <T extends { id: string }>(entries: T[]) => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const assumptions = advice.assumptions.map(({ path, ...rest }) => {
-    const [list, index, ...field] = path;
-    return { ...rest, path: list === "tasks" ? [idOf(tasks[index as number]!), ...field] : path };
-  });
+  const withIds = ([list, index, ...field]: Assumption["path"]) =>
+    list === "tasks" ? [list, idOf(tasks[index as number]!), ...field] : [list, index, ...field];
+  const assumptions = advice.assumptions.map(({ path, ...rest }) => ({ ...rest, path: withIds(path) }));
   return {
     ...advice,
     recommendations: byId(advice.recommendations),
     notYet: byId(advice.notYet),
-    roadmap: advice.roadmap.map((step) => ({ ...step, adds: byId(step.adds) })),
+    roadmap: advice.roadmap.map((step) => ({
+      ...step,
+      trigger: step.trigger.map(({ field, value }) => ({ field: withIds(field), value })),
+      adds: byId(step.adds),
+      changes: [...step.changes].sort((a, b) => (a.to.id < b.to.id ? -1 : 1)),
+      drops: byId(step.drops),
+      outOfReach: byId(step.outOfReach),
+    })),
     assumptions: new Set(assumptions.map((assumption) => JSON.stringify(assumption)).sort()),
   };
+}
+
+function byId<T extends { id: string }>(entries: T[]): T[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const FIELDS = ["hoursPerMonth", "duration", "gap", "coverage", "backup", "onSite", "core", "scope", "disciplines"];
@@ -82,13 +91,16 @@ export const allAssumptions: Law = {
   },
 };
 
+/** Of a store with many tasks, only some assumptions are tried one by one. */
+const MOST_TRIED = 12;
+
 export const onlyAssumptions: Law = {
   name: "13 assumptions are only that",
   statement: "Writing assumptions into the profile, one or all, changes nothing but the list of them.",
   check(store, advisor, thorough) {
     const { assumptions, ...advice } = adviceOf(store, advisor);
     const random = randomFrom(seedOf(store));
-    const tried = thorough ? assumptions : shuffled(assumptions, random).slice(0, 1);
+    const tried = shuffled(assumptions, random).slice(0, thorough ? MOST_TRIED : 1);
     for (const { path, value } of tried) {
       const { assumptions: left, ...same } = advisor.recommend(written(store, path, value));
       assert.deepEqual(same, advice, `after writing ${path.join(".")}`);

@@ -1,19 +1,23 @@
 import assert from "node:assert/strict";
-import type { Advice, Advisor, Reason, Recommendation, Rule } from "../../src/index.js";
+import type { Advice, Advisor, Reason, Recommendation, Rule, StoreProfile } from "../../src/index.js";
 import type { Facts } from "../../src/rules/ruleSet.js";
 import { sourceOf } from "../../src/sources.js";
 import { firesCompiled, firesInEngine } from "./engines.js";
 import { adviceOf, type Law } from "./law.js";
-import { factsOf } from "./naive.js";
+import { costSwapped, factsOf, groupsIn } from "./naive.js";
 
 /** Every reason of an advice, whatever it is a reason for. */
-export function reasonsIn({ recommendations, notYet, alsoConsider }: Advice): Reason[] {
+export function reasonsIn({ recommendations, notYet, alsoConsider, roadmap }: Advice): Reason[] {
   const ofServed = ({ reasons, reservations, alternatives }: Recommendation) => [
     ...reasons,
     ...reservations,
     ...alternatives.flatMap((alternative) => alternative.reasons),
   ];
-  return [...recommendations.flatMap(ofServed), ...[...notYet, ...alsoConsider].flatMap(({ reasons }) => reasons)];
+  const left = roadmap.flatMap(({ outOfReach }) => outOfReach);
+  return [
+    ...recommendations.flatMap(ofServed),
+    ...[...notYet, ...alsoConsider, ...left].flatMap(({ reasons }) => reasons),
+  ];
 }
 
 const rulesByName = new WeakMap<Advisor["rulebook"], Map<string, Rule>>();
@@ -76,23 +80,24 @@ export const honestAlternatives: Law = {
   name: "8 alternatives are honest",
   statement: "There are the other two; what is ruled out is so by a rule, or does not fit the budget and says so.",
   check(store, advisor) {
-    const { recommendations, monthlyCost } = adviceOf(store, advisor);
-    for (const { id, engagement, cost, alternatives } of recommendations) {
-      const named = [engagement, ...alternatives.map((alternative) => alternative.engagement)];
-      assert.deepEqual(named.sort(), ["agency", "freelancer", "hire"]);
-      for (const other of alternatives) {
-        const banned = citedIn(other.reasons, ["rules-out"]).length > 0;
-        const sum = recommendations.reduce(
-          (total, { id: own, cost: { monthly } }) => total + (own === id ? other.cost.monthly : monthly),
-          0,
-        );
-        const fits = sum <= store.monthlyBudget;
-        const saysSo = citedIn(other.reasons, ["plan"]).some((rule) =>
-          /alternative-(above-budget|crowded-out)/.test(rule),
-        );
-        assert.equal(other.verdict, banned || !fits ? "ruled-out" : "possible", `${id} by ${other.engagement}`);
-        assert.equal(saysSo, !fits, `${id} by ${other.engagement}: ${monthlyCost - cost.monthly + other.cost.monthly}`);
-      }
-    }
+    const advice = adviceOf(store, advisor);
+    for (const group of groupsIn(advice)) for (const entry of group) checkAlternatives(entry, group, store, advice);
   },
 };
+
+/** What shares one job or one agency is swapped as a whole, so that a rule against one part rules it out for all. */
+function checkAlternatives(entry: Recommendation, group: Recommendation[], store: StoreProfile, advice: Advice): void {
+  const { id, engagement, alternatives } = entry;
+  const named = [engagement, ...alternatives.map((alternative) => alternative.engagement)];
+  assert.deepEqual(named.sort(), ["agency", "freelancer", "hire"]);
+  for (const { engagement: other, reasons, verdict } of alternatives) {
+    const swapped = group.map((part) => part.alternatives.find((alternative) => alternative.engagement === other)!);
+    const verdicts = new Set(swapped.map((alternative) => alternative.verdict));
+    assert.equal(verdicts.size, 1, `${id} by ${other}: who shares it says otherwise`);
+    const banned = citedIn(reasons, ["rules-out"]).length > 0;
+    const fits = costSwapped(advice, group, other) <= store.monthlyBudget;
+    const saysSo = citedIn(reasons, ["plan"]).some((rule) => /alternative-(above-budget|crowded-out)/.test(rule));
+    assert.equal(verdict, banned || !fits ? "ruled-out" : "possible", `${id} by ${other}`);
+    assert.equal(saysSo, !fits, `${id} by ${other}`);
+  }
+}

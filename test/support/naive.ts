@@ -5,6 +5,7 @@ import type {
   Condition,
   Cost,
   Engagement,
+  Recommendation,
   Role,
   Rule,
   StoreProfile,
@@ -77,24 +78,70 @@ function catalogueOf(advisor: Advisor): Catalogue {
   return catalogue;
 }
 
-/** What the rules may know of a workload before there is a plan; without the ratios where no costs are given. */
+/** The costs of all engagements of a recommendation. */
+export function costsOf({ engagement, cost, alternatives }: Recommendation): Record<Engagement, Cost> {
+  const others = alternatives.map((alternative) => [alternative.engagement, alternative.cost]);
+  return Object.fromEntries([[engagement, cost], ...others]);
+}
+
+/** The recommendations that one job or one agency serves together with this one, itself included, in their order. */
+export function groupOf(entry: Recommendation, { recommendations }: Advice): Recommendation[] {
+  const sameJob = ({ role, engagement, duration, coverage, onSite }: Recommendation) =>
+    entry.sharedWith.includes(role) &&
+    duration === "ongoing" &&
+    engagement === entry.engagement &&
+    coverage === entry.coverage &&
+    onSite === entry.onSite;
+  return recommendations.filter((other) => other === entry || sameJob(other));
+}
+
+/** All recommendations, those that share one job or one agency together. */
+export function groupsIn(advice: Advice): Recommendation[][] {
+  const groups = advice.recommendations.map((entry) => groupOf(entry, advice));
+  return groups.filter(([first], i) => first === advice.recommendations[i]);
+}
+
+/** What a plan costs in which some are served for other costs. */
+export function costWith({ recommendations }: Advice, costs: ReadonlyMap<Recommendation, number>): number {
+  return sum(recommendations.map((entry) => costs.get(entry) ?? entry.cost.monthly));
+}
+
+/** What a plan costs with another engagement for all that share one. */
+export function costSwapped(advice: Advice, group: Recommendation[], engagement: Engagement): number {
+  return costWith(advice, new Map(group.map((entry) => [entry, costsOf(entry)[engagement].monthly])));
+}
+
+/** Given or usual hours of each task of a workload. */
+function hoursOf(entry: WorkloadSummary, store: StoreProfile, { size }: Advice, advisor: Advisor): number[] {
+  const { tasks } = catalogueOf(advisor);
+  return entry.tasks.map((id) => givenOf(store, id).hoursPerMonth ?? tasks.get(id)!.usual.hoursPerMonth[size.value]);
+}
+
+export function sum(amounts: number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** What the rules may know of a workload before there is a plan, alone unless a group is given; without the ratios where no costs are. */
 export function factsOfWorkload(
   entry: WorkloadSummary,
   store: StoreProfile,
   advice: Advice,
   advisor: Advisor,
   costs?: Record<Engagement, Cost>,
+  group: WorkloadSummary[] = [entry],
 ): NaiveFacts {
   const { tasks, roles } = catalogueOf(advisor);
   const role = roles.get(entry.role)!;
   const needs = entry.tasks.map((id) => ({ usual: tasks.get(id)!.usual, given: givenOf(store, id) }));
   const gaps = new Set(needs.map(({ given, usual }) => given.gap ?? usual.gap));
-  const hours = needs.map(({ given, usual }) => given.hoursPerMonth ?? usual.hoursPerMonth[advice.size.value]);
+  const hours = hoursOf(entry, store, advice, advisor);
   const weeks = needs.map(({ given }) => given.startWithinWeeks);
   return {
     role: entry.role,
     size: advice.size.value,
-    hoursPerMonth: hours.reduce((sum, some) => sum + some, 0),
+    hoursPerMonth: sum(group.map((part) => sum(hoursOf(part, store, advice, advisor)))),
+    ownHours: sum(hours),
+    rolesTogether: group.length,
     duration: entry.duration,
     gap: gaps.size > 1 ? "both" : [...gaps][0]!,
     coverage: entry.coverage,
@@ -114,7 +161,8 @@ export function factsOfWorkload(
   };
 }
 
-function finite(ratio: number): number {
+/** A ratio as rules know it, whatever it is divided by. */
+export function finite(ratio: number): number {
   return Number.isFinite(ratio) ? ratio : Number.MAX_VALUE;
 }
 
