@@ -20,6 +20,8 @@ try { recommend({}); throw new Error("accepted nonsense"); } catch (error) {
 }
 const mine = createAdvisor({ rulebook: extendRulebook(rulebook, { settings: { criteriaShown: 1 } }) });
 if (mine.recommend(${JSON.stringify(STORE)}).recommendations[0].lookFor.length !== 1) throw new Error("rulebook ignored");
+const cheap = extendRateCard(rateCards.eu, { id: "cheap", platformFee: { value: 0, year: 2026, sources: ["own"] } });
+if (!(recommend(${JSON.stringify(STORE)}, { rateCard: cheap }).monthlyCost < advice.monthlyCost)) throw new Error("card ignored");
 try { extendRulebook(rulebook, { rules: { x: {} } }); throw new Error("accepted a bad rulebook"); } catch (error) {
   if (!(error instanceof AdvisorError)) throw error;
 }
@@ -28,7 +30,7 @@ if (!sources[advice.recommendations[0].reasons[0].sources[0]].title) throw new E
 
 const NAMES = {
   "": "AdvisorError, createAdvisor, recommend",
-  "/rules": "extendRulebook, rulebook",
+  "/rules": "extendRateCard, extendRulebook, rateCards, rulebook",
   "/sources": "sources",
 };
 
@@ -95,10 +97,11 @@ function runs(consumer: string, file: string, imports: string): void {
 function checkTypes(consumer: string): void {
   const code = `
 import { type Advice, type StoreProfile, recommend, storeProfileSchema } from "store-staffing-advisor";
-import { extendRulebook, rulebook } from "store-staffing-advisor/rules";
+import { extendRateCard, extendRulebook, rateCards, rulebook } from "store-staffing-advisor/rules";
 import { type Source, sources } from "store-staffing-advisor/sources";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
+recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
 const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
 const first: Source | undefined = sources["JOBS-01"];
 // @ts-expect-error no such task

@@ -5,8 +5,9 @@ import type { Constant } from "../types/rulebook.js";
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, thousands: string): string {
   const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
+  if (Math.abs(rounded) < 1000) return String(rounded);
   const written = String(Math.abs(rounded));
-  if (Math.abs(rounded) < 1000 || written.includes("e")) return String(rounded);
+  if (written.includes("e")) return String(rounded);
   const [whole = "", decimals] = written.split(".");
   const grouped = groupedDigits(whole, thousands);
   return (rounded < 0 ? "-" : "") + grouped + (decimals === undefined ? "" : `.${decimals}`);

@@ -70,6 +70,7 @@ interface Cluster {
 }
 
 function connected(alone: Offer[], shared: Offer[]): Cluster[] {
+  if (shared.length === 0) return alone.map((offer) => ({ members: offer.group, offers: [offer] }));
   const clusterOf = new Map<string, Cluster>();
   for (const offer of alone) clusterOf.set(offer.group[0]!.workload.id, { members: offer.group, offers: [offer] });
   for (const offer of shared) {
@@ -86,6 +87,7 @@ function connected(alone: Offer[], shared: Offer[]): Cluster[] {
  * set the first of the others is served alone, within a group of others not yet settled, or not at all.
  */
 function undominated({ members, offers }: Cluster, waysFor: (offer: Offer) => Way[]): Way[] {
+  if (offers.length === 1) return rising(waysFor(offers[0]!));
   const bits = new Map(members.map(({ workload }, i) => [workload.id, 1 << i]));
   const all = 2 ** members.length - 1;
   const sets = offers.map(({ group }) => sum(group, ({ workload }) => bits.get(workload.id)!));
@@ -105,6 +107,12 @@ function undominated({ members, offers }: Cluster, waysFor: (offer: Offer) => Wa
     });
   }
   return fronts[all]!.map(joined).filter(({ picks }) => picks.length > 0);
+}
+
+/** Ways by rising cost, without those that cost no less than another and suit no better. */
+function rising(ways: Way[]): Way[] {
+  const sorted = ways.sort((a, b) => a.cost - b.cost || a.regret - b.regret || a.commitment - b.commitment);
+  return sorted.filter(({ regret }, i) => sorted.every((other, j) => j >= i || other.regret > regret));
 }
 
 /** What a choice takes, as one way. */

@@ -1,10 +1,9 @@
-import shipped from "../generated/shipped.json" with { type: "json" };
 import { type Compiled, compiled } from "../rulebook/compile.js";
 import { deepFrozen } from "../rulebook/frozen.js";
 import { markParsed } from "../rulebook/parsed.js";
 import type { RateCard } from "../types/rates.js";
 import type { Rulebook } from "../types/rulebook.js";
-import { unpacked } from "./unpacking.js";
+import { hash, shippedKnowledge } from "./knowledge.js";
 
 interface Knowledge {
   rulebook: Rulebook;
@@ -22,7 +21,7 @@ export function shippedRulebook(): Rulebook {
 
 /** The same, compiled when it is first asked for. */
 export function shippedCompiled(): Compiled {
-  ready ??= compiled(shippedRulebook(), shipped.hash);
+  ready ??= compiled(shippedRulebook(), hash);
   return ready;
 }
 
@@ -33,8 +32,8 @@ export function shippedCards(): readonly RateCard[] {
 }
 
 function unpackedKnowledge(): Knowledge {
-  const [ids, value] = unpacked(shipped);
+  const [ids, value] = shippedKnowledge();
   const { rulebook, cards, kinds } = value as Knowledge & { kinds: Rulebook["sources"][string][] };
   const sources = Object.fromEntries(kinds.map((kind, i) => [ids[i]!, kind]));
-  return { rulebook: markParsed({ ...rulebook, sources }, shipped.hash), cards: deepFrozen(cards) };
+  return { rulebook: markParsed({ ...rulebook, sources }, hash), cards: deepFrozen(cards) };
 }
