@@ -257,6 +257,10 @@ describe("hostile changes of a rate card only give an AdvisorError", () => {
   const HOSTILE: [string, unknown][] = [
     ["its own prototype", JSON.parse('{"id":"own","__proto__":{"polluted":1}}')],
     ["a prototype of the roles", JSON.parse('{"id":"own","roles":{"__proto__":{"polluted":1}}}')],
+    [
+      "a prototype with all prices",
+      JSON.parse(`{"id":"own","roles":{"__proto__":${JSON.stringify(eu.roles.copywriter)}}}`),
+    ],
     ["a prototype of a role", JSON.parse('{"id":"own","roles":{"copywriter":{"__proto__":{"polluted":1}}}}')],
     ["a prototype of a figure", ofHour(JSON.parse('{"__proto__":{"low":1,"median":2,"high":3}}'))],
     ["a constructor", { id: "own", constructor: { prototype: { polluted: 1 } } }],

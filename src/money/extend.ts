@@ -24,7 +24,8 @@ export function extensionIssues(base: RateCard, changes: unknown): Issue[] {
 /** A role that the card does not price yet is likelier misspelt than new, unless all its prices are given. */
 function unknownRoles({ roles }: RateCard, changes: unknown): Issue[] {
   if (!isFields(changes)) return [];
-  const unpriced = Object.keys(changes).filter((role) => !Object.hasOwn(roles, role) && !isWhole(changes[role]));
+  const isNew = (role: string) => /^[a-z0-9-]+$/.test(role) && isWhole(changes[role]);
+  const unpriced = Object.keys(changes).filter((role) => !Object.hasOwn(roles, role) && !isNew(role));
   return unpriced.map((role) => ({
     path: ["roles", role],
     message: `is not priced in this card${suggestion(role, Object.keys(roles))}`,

@@ -40,4 +40,10 @@ export const ONE_IN: ReadonlyMap<Law, number> = new Map([
   [reasonsFireInEngine, 1000],
   [moreWork, 100],
   [budgetNeeded, 100],
+  [comesTrue, 10],
+  [servesMore, 100],
+  [importantFirst, 100],
+  [leastMoney, 100],
+  [noNeedlessGrowth, 100],
+  [outOfReach, 100],
 ]);
