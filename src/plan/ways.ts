@@ -33,7 +33,7 @@ export function waysToServe({ decided, groups }: Needs, order: readonly Engageme
   const waysFor = ({ group, engagements }: Offer) =>
     engagements.map((engagement) => ({
       importance: sum(group, ({ workload }) => workload.role.importance),
-      regret: sum(group, (one) => best.get(one.workload.id)! - strengthOf(one, engagement)),
+      regret: sum(group, (one) => best[one.place]! - strengthOf(one, engagement)),
       cost: sum(group, ({ costs }) => costs[engagement].monthly),
       commitment: order.indexOf(engagement) * group.length,
       picks: group.map((one) => ({ one, engagement })),
@@ -49,14 +49,14 @@ function sum<T>(items: T[], of: (item: T) => number): number {
   return total;
 }
 
-/** The highest strength with which any offer serves each workload. */
-function strongest(offers: Offer[]): Map<string, number> {
-  const best = new Map<string, number>();
+/** By place of each workload, the highest strength with which any offer serves it. */
+function strongest(offers: Offer[]): number[] {
+  const best: number[] = [];
   for (const { group, engagements } of offers) {
     for (const engagement of engagements) {
       for (const one of group) {
         const strength = strengthOf(one, engagement);
-        if (strength > (best.get(one.workload.id) ?? Number.NEGATIVE_INFINITY)) best.set(one.workload.id, strength);
+        if (!(best[one.place]! >= strength)) best[one.place] = strength;
       }
     }
   }
@@ -70,16 +70,14 @@ interface Cluster {
 }
 
 function connected(alone: Offer[], shared: Offer[]): Cluster[] {
-  if (shared.length === 0) return alone.map((offer) => ({ members: offer.group, offers: [offer] }));
-  const clusterOf = new Map<string, Cluster>();
-  for (const offer of alone) clusterOf.set(offer.group[0]!.workload.id, { members: offer.group, offers: [offer] });
+  const clusterOf = alone.map((offer) => ({ members: offer.group, offers: [offer] }));
   for (const offer of shared) {
-    const met = [...new Set(offer.group.map(({ workload }) => clusterOf.get(workload.id)!))];
+    const met = [...new Set(offer.group.map(({ place }) => clusterOf[place]!))];
     const cluster = { members: met.flatMap(({ members }) => members), offers: met.flatMap(({ offers }) => offers) };
     cluster.offers.push(offer);
-    for (const { workload } of cluster.members) clusterOf.set(workload.id, cluster);
+    for (const { place } of cluster.members) clusterOf[place] = cluster;
   }
-  return [...new Set(clusterOf.values())];
+  return shared.length > 0 ? [...new Set(clusterOf)] : clusterOf;
 }
 
 /**
@@ -88,9 +86,9 @@ function connected(alone: Offer[], shared: Offer[]): Cluster[] {
  */
 function undominated({ members, offers }: Cluster, waysFor: (offer: Offer) => Way[]): Way[] {
   if (offers.length === 1) return rising(waysFor(offers[0]!));
-  const bits = new Map(members.map(({ workload }, i) => [workload.id, 1 << i]));
+  const places = members.map(({ place }) => place);
   const all = 2 ** members.length - 1;
-  const sets = offers.map(({ group }) => sum(group, ({ workload }) => bits.get(workload.id)!));
+  const sets = offers.map(({ group }) => sum(group, ({ place }) => 1 << places.indexOf(place)));
   const ways = offers.map(waysFor);
   const fronts: Front<Way>[] = [[NOTHING]];
   const take = (way: Way, then: number, place: number, front: Front<Way>) => {
