@@ -47,8 +47,19 @@ const TEXTS = [
 
 /** Everything that is wrong with a well-shaped rulebook: first what refers to nothing, then what is left unsaid. */
 export function meaningIssues(rulebook: Rulebook): Issue[] {
-  const issues = [...referenceIssues(rulebook), ...missingTexts(rulebook)];
+  const issues = [...referenceIssues(rulebook), ...crowdedFamilies(rulebook), ...missingTexts(rulebook)];
   return issues.length > 0 ? issues : planIssues(rulebook);
+}
+
+/** Every set of roles of one family can share a job or an agency: with more of them, plans would take too long. */
+const MOST_OF_A_FAMILY = 6;
+
+function crowdedFamilies({ roles }: Rulebook): Issue[] {
+  return roles.flatMap(({ family }, i) => {
+    const nth = roles.slice(0, i + 1).filter((role) => role.family === family).length;
+    const message = `is role ${nth} of the family "${family}"; ${MOST_OF_A_FAMILY} are the most, because every set of them is weighed`;
+    return nth === MOST_OF_A_FAMILY + 1 ? [{ path: ["roles", i, "family"], message }] : [];
+  });
 }
 
 /** Sentences that every advice may need. */

@@ -32,6 +32,13 @@ export const badRulebooks: [string, unknown, RegExp][] = [
     withConditions({ all: [hours("in", 5)] }),
     /rules\.0\.conditions.*(array|list)/,
   ],
+  [
+    "too many roles of one family",
+    changed(files, (copy) => {
+      for (const role of ["order-clerk", "web-developer"]) copy[`roles/${role}.json`].family = "marketing";
+    }),
+    /roles.*family.*role 7 of the family "marketing"; 6 are the most/,
+  ],
   ["an empty any", withConditions({ any: [] }), /rules\.0\.conditions\.any/],
   [
     "two keys in a node",
