@@ -12,6 +12,7 @@ import {
   type TaskId,
   type TaskNeed,
 } from "../src/index.js";
+import { extendRulebook, rulebook } from "../src/rules.js";
 import { stores } from "./support/arbitraries.js";
 import { cards } from "./support/knowledge.js";
 
@@ -109,6 +110,24 @@ test("two part-jobs become one job, at the pay of the better paid role, shared b
   });
   const [first, second] = advice.recommendations;
   expect(first!.cost.monthly + second!.cost.monthly).toBe(advice.monthlyCost);
+});
+
+test("two parts that freelancers would suit one by one are one job because a rule says so, and strongly", () => {
+  const store: StoreProfile = {
+    size: "small",
+    monthlyBudget: PLENTY,
+    tasks: ["daily-admin", "complaints"].map((task) => ({
+      task: task as TaskId,
+      hoursPerMonth: 45,
+      duration: "ongoing",
+      gap: "skill",
+    })),
+  };
+  const engagements = (advice: Advice) => advice.recommendations.map(({ engagement }) => engagement);
+  expect(engagements(recommend(store))).toEqual(["hire", "hire"]);
+  const event = { type: "supports" as const, params: { engagement: "hire" as const, strength: 1 } };
+  const weaker = extendRulebook(rulebook, { rules: { "one-job-for-several-roles": { event } } });
+  expect(engagements(createAdvisor({ rulebook: weaker }).recommend(store))).toEqual(["freelancer", "freelancer"]);
 });
 
 test("more of either work never ends a joint job", () => {
