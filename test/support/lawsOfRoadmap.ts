@@ -195,19 +195,19 @@ function valueAt(field: Edit["field"], { profile, advice }: Reached, advisor: Ad
 
 export const noNeedlessGrowth: Law = {
   name: "14 no needless growth",
-  statement: "Without the one thing that grows in a step, no money would serve all that the step serves.",
+  statement: "Without what grows in a step, no money would serve all that the step serves.",
   check(store, advisor) {
     for (const [before, { step, profile, advice }] of laterSteps(store, advisor)) {
       const grows = step.trigger.filter(
         ({ field, value }) =>
           field[0] !== "monthlyBudget" && !isDeepStrictEqual(valueAt(field, before, advisor), value),
       );
-      // Of several things, one that was needed when it was asked for may be so no more once the others have grown.
-      if (grows.length !== 1) continue;
-      const [{ field }] = grows as [(typeof grows)[0]];
-      const could = servable(written(profile, field, valueAt(field, before, advisor)), advisor);
+      if (grows.length === 0) continue;
+      // Together: of several things, one that was needed when it was asked for may be so no more once the others have grown.
+      const ungrown = grows.reduce((kept, { field }) => written(kept, field, valueAt(field, before, advisor)), profile);
+      const could = servable(ungrown, advisor);
       const lacking = servedBy(advice).filter((task) => !could.includes(task));
-      assert.ok(lacking.length > 0, `step ${step.step} does not need ${field.join(".")}`);
+      assert.ok(lacking.length > 0, `step ${step.step} does not need ${grows.map(({ field }) => field.join("."))}`);
     }
   },
 };
