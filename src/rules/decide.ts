@@ -52,7 +52,8 @@ function weighed(fired: CompiledRule[], engagement: Engagement): Verdict {
   return verdict;
 }
 
-function rank(verdicts: Verdict[], floor: number): void {
+/** Say of engagements that are not ruled out how they suit, compared with each other. */
+export function rank(verdicts: Pick<Verdict, "strength" | "suits">[], floor: number): void {
   let best = Number.NEGATIVE_INFINITY;
   for (const { suits, strength } of verdicts) if (suits !== "not" && strength >= floor) best = Math.max(best, strength);
   for (const verdict of verdicts) {

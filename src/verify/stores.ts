@@ -1,0 +1,76 @@
+import { pricesFor } from "../money/card.js";
+import { type Decided, needsOf } from "../plan/decided.js";
+import { parseStore } from "../profile/parse.js";
+import type { Compiled } from "../rulebook/compile.js";
+import { shippedCards } from "../shipped/shipped.js";
+import type { StoreProfile } from "../types/profile.js";
+import type { RateCard } from "../types/rates.js";
+import { cardWith } from "./cards.js";
+import { cellsIn, has, sampleOf } from "./cells.js";
+import type { Diagram } from "./diagrams.js";
+import { profilesOf, type SomeFacts } from "./profiles.js";
+import { cellOf, type Space } from "./space.js";
+
+/** A store of which a workload, or a part of shared work, lies in some region, at shipped prices unless it has a card. */
+export interface Found {
+  store: StoreProfile;
+  rateCard: RateCard | undefined;
+  decided: Decided;
+}
+
+const MOST_CELLS = 200;
+
+/** The plainest store of which a workload lies in a region; nothing if none is found for any of its plainest cells. */
+export function storeIn(space: Space, region: Diagram, compiled: Compiled): Found | undefined {
+  for (const found of storesIn(space, region, compiled)) return found;
+  return undefined;
+}
+
+/** Stores of which a workload lies in a region, the plainest first, at most one for a cell. */
+export function* storesIn(space: Space, region: Diagram, compiled: Compiled, most = MOST_CELLS): Generator<Found> {
+  let tried = 0;
+  for (const cell of cellsIn(space, region)) {
+    if (tried++ >= most) return;
+    const found = storeWith(sampleOf(space, cell), (facts) => has(space, region, cellOf(space, facts)), compiled);
+    if (found) yield found;
+  }
+}
+
+/** A store with some facts, at shipped prices if those of some country will do. */
+function storeWith(
+  facts: SomeFacts,
+  fits: (facts: Decided["facts"]) => boolean,
+  compiled: Compiled,
+): Found | undefined {
+  const profiles = profilesOf(facts, compiled.rulebook);
+  for (const country of pricedPlaces(compiled)) {
+    for (const profile of profiles) {
+      const store = country === "" ? profile : { ...profile, country };
+      const decided = workloadsIn(store, undefined, compiled).find((one) => fits(one.facts));
+      if (decided) return { store, rateCard: undefined, decided };
+    }
+  }
+  const rateCard = cardWith(facts, compiled.rulebook);
+  for (const store of profiles) {
+    const decided = workloadsIn(store, rateCard, compiled).find((one) => fits(one.facts));
+    if (decided) return { store, rateCard, decided };
+  }
+  return undefined;
+}
+
+/** Countries with shipped prices, first none at all; nowhere if the shipped cards lack a role. */
+function pricedPlaces({ rulebook }: Compiled): string[] {
+  const cards = shippedCards();
+  if (!rulebook.roles.every(({ id }) => Object.hasOwn(cards[0]!.roles, id))) return [];
+  return ["", ...cards.flatMap(({ countries }) => Object.keys(countries))];
+}
+
+/** Every workload of a store alone and every part of shared work; none if the store is not valid. */
+export function workloadsIn(store: StoreProfile, rateCard: RateCard | undefined, compiled: Compiled): Decided[] {
+  const parsed = parseStore(store, compiled.schema, compiled.rulebook, compiled.catalogue);
+  if (!parsed.success) return [];
+  const prices = pricesFor(parsed.data, rateCard, shippedCards());
+  if (!prices.success) return [];
+  const { decided, groups } = needsOf(parsed.data, prices.data, compiled);
+  return [...decided, ...groups.flat()];
+}
