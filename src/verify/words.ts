@@ -1,10 +1,8 @@
 import type { Constant } from "../types/rulebook.js";
+import type { Bounds } from "../types/verify.js";
 import type { Band } from "./bands.js";
 import type { Box } from "./boxes.js";
 import type { Known, Space } from "./space.js";
-
-/** The bounds of a box, by fact: the values that it holds, or the least and the greatest number, both included. */
-export type Bounds = Record<string, Constant[] | [low: number, high: number]>;
 
 /** The bounds of a box on those facts that it bounds at all. */
 export function boundsOf(space: Space, box: Box): Bounds {
@@ -74,11 +72,13 @@ function unitOf(fact: string, { authoring }: Known): string {
   return authoring.facts[fact]?.unit ?? fact;
 }
 
-function rangeText({ low, withLow }: Band, { high, withHigh }: Band, unit: string): string {
+function rangeText(first: Band, last: Band, unit: string): string {
+  const { low, withLow } = first;
+  const { high, withHigh } = last;
   if (low === high) return `exactly ${low} ${unit}`;
-  const from = Number.isFinite(low) && (withLow || low > 0);
-  const start = from ? `${withLow ? "" : "above "}${low}` : "";
-  if (!Number.isFinite(high)) return from ? `${withLow ? "at least " : ""}${start} ${unit}` : `any ${unit}`;
-  const end = `${withHigh ? "" : "below "}${high}`;
-  return from ? `${start} to ${end} ${unit}` : `${withHigh ? "at most " : ""}${end} ${unit}`;
+  const start = low > 0 || withLow ? `${withLow ? "" : "above "}${low}` : "";
+  const end = Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
+  if (start && end) return `${start} to ${end} ${unit}`;
+  if (start) return `${withLow ? "at least " : ""}${start} ${unit}`;
+  return end ? `${withHigh ? "at most " : ""}${end} ${unit}` : `any ${unit}`;
 }
