@@ -73,12 +73,18 @@ function unitOf(fact: string, { authoring }: Known): string {
 }
 
 function rangeText(first: Band, last: Band, unit: string): string {
-  const { low, withLow } = first;
-  const { high, withHigh } = last;
-  if (low === high) return `exactly ${low} ${unit}`;
-  const start = low > 0 || withLow ? `${withLow ? "" : "above "}${low}` : "";
-  const end = Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
+  if (first.low === last.high) return `exactly ${first.low} ${unit}`;
+  const start = startText(first);
+  const end = endText(last);
   if (start && end) return `${start} to ${end} ${unit}`;
-  if (start) return `${withLow ? "at least " : ""}${start} ${unit}`;
-  return end ? `${withHigh ? "at most " : ""}${end} ${unit}` : `any ${unit}`;
+  if (start) return `${first.withLow ? "at least " : ""}${start} ${unit}`;
+  return end ? `${last.withHigh ? "at most " : ""}${end} ${unit}` : `any ${unit}`;
+}
+
+function startText({ low, withLow }: Band): string {
+  return low > 0 || withLow ? `${withLow ? "" : "above "}${low}` : "";
+}
+
+function endText({ high, withHigh }: Band): string {
+  return Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
 }
