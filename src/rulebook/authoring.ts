@@ -17,6 +17,7 @@ export function authoringOf(_rulebook: Rulebook): Authoring {
       parallelFreelancers: number({ atLeast: 0, whole: true }),
       parallelOutsiders: number({ atLeast: 0, whole: true }),
     },
+    strongSupport: 4,
     constraints: [],
     contracts: [],
     waivers: [],

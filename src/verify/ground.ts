@@ -23,7 +23,7 @@ export function groundOf(compiled: Compiled, room = ROOM): Ground {
   const { rulebook, source } = compiled;
   const known: Known = { rulebook, authoring: authoringOf(source) };
   const conditions = rulebook.rules.map((rule) => rule.conditions);
-  const space = workloadSpace([known], room, conditions);
+  const space = workloadSpace([known], { conditions }, room);
   const judging = workloadJudging(known, space);
   return { compiled, space, judging, bestIn: bestOf(judging), helpers: helpersOf(compiled) };
 }

@@ -20,6 +20,8 @@ export interface Found {
 
 const MOST_CELLS = 200;
 
+type Facts = Decided["facts"];
+
 /** The plainest store of which a workload lies in a region; nothing if none is found for any of its plainest cells. */
 export function storeIn(space: Space, region: Diagram, compiled: Compiled): Found | undefined {
   for (const found of storesIn(space, region, compiled)) return found;
@@ -37,25 +39,26 @@ export function* storesIn(space: Space, region: Diagram, compiled: Compiled, mos
 }
 
 /** A store with some facts, at shipped prices if those of some country will do. */
-function storeWith(
-  facts: SomeFacts,
-  fits: (facts: Decided["facts"]) => boolean,
-  compiled: Compiled,
-): Found | undefined {
-  const profiles = profilesOf(facts, compiled.rulebook);
-  for (const country of pricedPlaces(compiled)) {
-    for (const profile of profiles) {
-      const store = country === "" ? profile : { ...profile, country };
-      const decided = workloadsIn(store, undefined, compiled).find((one) => fits(one.facts));
-      if (decided) return { store, rateCard: undefined, decided };
-    }
-  }
+function storeWith(facts: SomeFacts, fits: (facts: Facts) => boolean, compiled: Compiled): Found | undefined {
   const rateCard = cardWith(facts, compiled.rulebook);
-  for (const store of profiles) {
-    const decided = workloadsIn(store, rateCard, compiled).find((one) => fits(one.facts));
-    if (decided) return { store, rateCard, decided };
+  const made = profilesOf(facts, compiled.rulebook).flatMap((store) => foundAt(store, rateCard, fits, compiled));
+  const [first] = made;
+  if (!first) return undefined;
+  for (const country of pricedPlaces(compiled)) {
+    const [found] = foundAt(country === "" ? first.store : { ...first.store, country }, undefined, fits, compiled);
+    if (found) return found;
   }
-  return undefined;
+  return first;
+}
+
+function foundAt(
+  store: StoreProfile,
+  rateCard: RateCard | undefined,
+  fits: (facts: Facts) => boolean,
+  compiled: Compiled,
+): Found[] {
+  const decided = workloadsIn(store, rateCard, compiled).find((one) => fits(one.facts));
+  return decided ? [{ store, rateCard, decided }] : [];
 }
 
 /** Countries with shipped prices, first none at all; nowhere if the shipped cards lack a role. */

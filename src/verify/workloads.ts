@@ -3,21 +3,34 @@ import type { Authoring } from "../types/authoring.js";
 import type { Condition, Rulebook } from "../types/rulebook.js";
 import { decidingRules, type Judging, judgingOf } from "./judging.js";
 import { excluded, unreachable } from "./reach.js";
-import { axesOf, type Known, Space } from "./space.js";
+import { axesOf, type Cuts, type Known, Space } from "./space.js";
 
 /** Nodes that the proofs of one rulebook may take: about a gigabyte. */
 export const ROOM = 8_000_000;
 
-/** What is known of the workloads that one or two rulebooks decide; other conditions may cut their facts as well. */
-export function workloadSpace(known: readonly Known[], room = ROOM, others: readonly Condition[] = []): Space {
+/** Facts and conditions that a space takes in besides those that decide workloads. */
+interface Besides {
+  facts?: readonly string[];
+  conditions?: readonly Condition[];
+  linked?: Cuts["linked"];
+}
+
+/** The cells of the workloads that one or more rulebooks decide. */
+export function workloadSpace(known: readonly Known[], besides: Besides = {}, room = ROOM): Space {
   const first = known[0]!;
   const facts = [...new Set(known.flatMap(({ rulebook }) => workloadFactsOf(rulebook)))];
-  const conditions = [...known.flatMap(conditionsOf), ...others];
+  const conditions = known.flatMap(conditionsOf);
   const linked = known.flatMap(({ authoring }) => linkedIn(authoring));
-  return new Space(axesOf({ facts, conditions, linked: [...linked, PART_OF_WHOLE] }, first), room);
+  const cuts = {
+    facts: [...facts, ...(besides.facts ?? [])],
+    conditions: [...conditions, ...(besides.conditions ?? [])],
+    linked: [...linked, PART_OF_WHOLE, ...(besides.linked ?? [])],
+  };
+  return new Space(axesOf(cuts, first), room);
 }
 
 const PART_OF_WHOLE = ["ownHours", "hoursPerMonth"] as const;
+
 /** Facts that rules test together with many others come first: what is asked early need not be remembered for long. */
 function workloadFactsOf(rulebook: Rulebook): string[] {
   const { facts } = rulebook;

@@ -1,0 +1,46 @@
+import type { Constraint } from "../../types/authoring.js";
+import type { Finding } from "../../types/verify.js";
+import type { Checked } from "../checked.js";
+import { excluded, unreachable } from "../reach.js";
+import { inBoxes } from "./regional.js";
+
+/** Constraints that leave out cells which stores reach, and cells that no store reaches though no constraint says so. */
+export function constraintFindings(checked: Checked): Finding[] {
+  const { judging, known } = checked;
+  const { space } = judging;
+  const never = unreachable(space, known.rulebook);
+  const declared = known.authoring.constraints.map((constraint) => excluded(space, constraint));
+  const silent = space.without(never, space.any(declared));
+  return [
+    ...known.authoring.constraints.flatMap((constraint, i) =>
+      wrong(constraint, space.without(declared[i]!, never), checked),
+    ),
+    ...inBoxes(
+      space,
+      silent,
+      space.all,
+      {
+        id: "undeclared-constraint",
+        kind: "undeclared-constraint",
+        severity: "warning",
+        rules: [],
+        message: (where) => `no store is like this, and no constraint of facts.json says so: ${where}`,
+      },
+      checked,
+      { witnessIn: () => undefined },
+    ),
+  ];
+}
+
+function wrong({ name }: Constraint, region: number, checked: Checked): Finding[] {
+  const { space } = checked.judging;
+  if (region === space.none) return [];
+  const message = (where: string) => `the constraint "${name}" leaves out work that stores have: ${where}`;
+  return inBoxes(
+    space,
+    region,
+    space.all,
+    { id: `wrong-constraint/${name}`, kind: "wrong-constraint", severity: "error", rules: [], message },
+    checked,
+  );
+}
