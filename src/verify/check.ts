@@ -39,7 +39,12 @@ function proofsOf(known: Known, ready: Compiled): Proofs {
   const checked = withinRoom(() => checkedOf(known, ready));
   if (typeof checked === "string") return joined([agreed, unproven("what rules say of all stores", checked)]);
   const proofs = PROPERTIES.map((property) => proofOf(property, checked));
-  return joined([...proofs, agreed, uncertainties(checked)]);
+  const open = withinRoom(() => uncertainties(checked));
+  return joined([
+    ...proofs,
+    agreed,
+    typeof open === "string" ? unproven("what only some stores could show", open) : open,
+  ]);
 }
 
 function checkedOf(known: Known, ready: Compiled): Checked {
@@ -62,8 +67,8 @@ function unproven(what: string, why: string): Proofs {
 }
 
 function proofOf({ name, find, cells, method }: Property, checked: Checked): Proofs {
-  const findings = withinRoom(() => find(checked));
-  if (typeof findings === "string") return unproven(name, findings);
-  const broken = findings.map(({ id }) => id);
-  return { findings, properties: [{ name, cells: cells(checked), method, broken }], notProven: [] };
+  const found = withinRoom(() => ({ findings: find(checked), cells: cells(checked) }));
+  if (typeof found === "string") return unproven(name, found);
+  const broken = found.findings.map(({ id }) => id);
+  return { findings: found.findings, properties: [{ name, cells: found.cells, method, broken }], notProven: [] };
 }

@@ -23,22 +23,21 @@ export function watchingField(known: Known, { priceSwing }: Compiled): WatchingF
   const alone = aloneIn(space);
   const choices = new Interned<Choice[]>((list) => JSON.stringify(list));
   const all = judged(judging, (judgement) => choices.numberOf(choicesOf(judgement, priceSwing)));
-  const chosen = (each: (choice: Choice) => Diagram) =>
-    space.diagrams.graft(all, (value) =>
-      value === UNREACHED ? space.none : space.any(choices.valueOf(value).map(each)),
+  const chosen = (each: (space: Space, choice: Choice) => Diagram) => {
+    const regions = new Map<string, Diagram>();
+    const regionOf = (choice: Choice) => {
+      const key = JSON.stringify(choice);
+      const region = regions.get(key) ?? each(space, choice);
+      regions.set(key, region);
+      return region;
+    };
+    return space.diagrams.graft(all, (value) =>
+      value === UNREACHED ? space.none : space.any(choices.valueOf(value).map(regionOf)),
     );
-  const surely = space.and(
-    alone,
-    chosen((choice) => surelyChosen(space, choice)),
-  );
-  const perhapsAlone = space.and(
-    alone,
-    chosen((choice) => chosenAlone(space, choice)),
-  );
-  const perhapsShared = space.without(
-    chosen((choice) => chosenTogether(space, choice)),
-    alone,
-  );
+  };
+  const surely = space.and(alone, chosen(surelyChosen));
+  const perhapsAlone = space.and(alone, chosen(chosenAlone));
+  const perhapsShared = space.without(chosen(chosenTogether), alone);
   return { space, rules, surely, reach: space.or(perhapsAlone, perhapsShared) };
 }
 
@@ -58,12 +57,14 @@ interface Choice {
   suits: Suitability;
   rival: string;
   lead: number;
-  /** Whether the ranges of prices may make another engagement suit better. */
+  /** Whether the ranges of prices may make another engagement suit better, alone and at all. */
   shaky: boolean;
+  priced: boolean;
 }
 
 function choicesOf({ verdicts }: Judgement, priceSwing: number): Choice[] {
   const acceptable = verdicts.filter(({ suits }) => suits === "best" || suits === "less");
+  const priced = priceSwing > 0;
   return acceptable.map((own) => {
     const others = acceptable.filter((other) => other !== own);
     const closest = others.reduce((best, { strength }) => Math.max(best, strength), Number.NEGATIVE_INFINITY);
@@ -76,7 +77,8 @@ function choicesOf({ verdicts }: Judgement, priceSwing: number): Choice[] {
       suits: own.suits,
       rival: rival?.engagement ?? "none",
       lead: rival ? own.strength - closest : NO_RIVAL_LEAD,
-      shaky: own.suits === "best" && Math.min(...leads) <= priceSwing,
+      shaky: own.suits === "best" && priced && Math.min(...leads) <= priceSwing,
+      priced,
     };
   });
 }
@@ -103,9 +105,10 @@ function chosenAlone(space: Space, { engagement, suits, rival, lead, shaky }: Ch
 }
 
 /** Shared work is compared as a whole, so that the part alone does not tell its rival and lead. */
-function chosenTogether(space: Space, { engagement }: Choice): Diagram {
+function chosenTogether(space: Space, { engagement, priced }: Choice): Diagram {
+  const firm = priced ? {} : { bestAtAllPrices: [true] };
   return space.and(
-    having(space, { ...TAKEN, engagement: [engagement], suits: ["best", "less"] }),
+    having(space, { ...TAKEN, ...firm, engagement: [engagement], suits: ["best", "less"] }),
     besides(space, engagement),
   );
 }

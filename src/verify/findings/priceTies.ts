@@ -3,7 +3,7 @@ import type { Engagement } from "../../types/advice.js";
 import type { Finding } from "../../types/verify.js";
 import { type Checked, rulesIn } from "../checked.js";
 import type { Diagram } from "../diagrams.js";
-import { type Judgement, judged, UNREACHED } from "../judging.js";
+import { judgedWhere } from "../outcomes.js";
 import { aloneIn } from "../watching.js";
 import { inBoxes } from "./regional.js";
 
@@ -32,15 +32,15 @@ export function priceTies(checked: Checked): Finding[] {
 }
 
 /** Where two engagements suit best with the same, strong support. */
-function tiedIn(one: Engagement, other: Engagement, { judging, known }: Checked): Diagram {
+function tiedIn(one: Engagement, other: Engagement, { judging, outcomes, known }: Checked): Diagram {
+  const { space, rulebook, scores } = judging;
   const strong = known.authoring.strongSupport;
-  const among = ({ verdicts }: Judgement) =>
-    verdicts.filter(
-      ({ engagement, suits, strength }) =>
-        suits === "best" && strength >= strong && (engagement === one || engagement === other),
-    );
-  const tied = judged(judging, (judgement) => (among(judgement).length === 2 ? 1 : 0));
-  return judging.space.diagrams.map(tied, (value) => (value === UNREACHED ? 0 : value));
+  const [left, right] = [one, other].map((engagement) => scores[rulebook.engagements.indexOf(engagement)]!);
+  const alike = space.diagrams.combine(left!, right!, (a, b) => (a === b && a >= strong ? 1 : 0));
+  const best = judgedWhere(outcomes, ({ verdicts }) =>
+    verdicts.some(({ engagement, suits }) => engagement === one && suits === "best"),
+  );
+  return space.and(alike, best);
 }
 
 /** Where some rule surely calls the choice close, whatever the money. */
