@@ -59,7 +59,7 @@ function shallowCopy(options: unknown): Record<string, unknown> | undefined {
   }
 }
 
-const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
+export const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
 
 /** Compile a parsed rulebook; the shipped one is ready. */
 function compiledRulebook(rulebook: unknown): Result<Compiled> {
