@@ -30,6 +30,7 @@ export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
+export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
