@@ -149,13 +149,11 @@ function whyOf(hoursPerMonth: number, fields: object, rule = "a-rule-of-every-sh
 
 test("why a rule did not fire is the fewest comparisons in its way", () => {
   expect(whyOf(90, { onSite: true })).toBe("a-rule-of-every-shape: fires");
-  expect(whyOf(80, { onSite: true })).toBe("a-rule-of-every-shape: hoursPerMonth is 80, but greaterThan 80 is needed");
+  expect(whyOf(80, { onSite: true })).toBe("a-rule-of-every-shape: hoursPerMonth is 80 (needed: greaterThan 80)");
   expect(whyOf(80, {})).toBe(
-    "a-rule-of-every-shape: hoursPerMonth is 80, but greaterThan 80 is needed; onSite is false, but equal true is needed",
+    "a-rule-of-every-shape: hoursPerMonth is 80 (needed: greaterThan 80); onSite is false (needed: equal true)",
   );
-  expect(whyOf(80, { coverage: "office-hours" })).toBe(
-    "a-rule-of-every-shape: gap is time, but not equal time is needed",
-  );
+  expect(whyOf(80, { coverage: "office-hours" })).toBe("a-rule-of-every-shape: gap is time (needed: not equal time)");
 });
 
 test("changing what whyNot names makes the rule fire", () => {

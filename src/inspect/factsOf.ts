@@ -29,7 +29,7 @@ export function factsIn(situation: Situation): StoreFacts {
     workloads: decided.map(workloadIn),
     groups: groups.map((parts) => ({ acceptable: waysOf(parts), parts: parts.map(workloadIn) })),
     outcomes: decided.flatMap((one, place) => outcomesOf(plan.picks[place]?.one ?? one, outsiders, situation)),
-    store: { facts: { ...storeFacts(outsiders, situation) } },
+    store: { facts: storeFacts(outsiders, situation) },
   };
 }
 
@@ -45,7 +45,7 @@ function tasksIn({ decided, store, compiled }: Situation): TaskFacts[] {
 }
 
 function workloadIn({ workload, facts }: Decided): WorkloadFacts {
-  return { workload: workload.id, role: workload.role.id, facts: { ...facts } };
+  return { workload: workload.id, role: workload.role.id, facts };
 }
 
 /** The three engagements of a workload, in the rulebook's order. */

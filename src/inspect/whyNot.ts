@@ -19,7 +19,7 @@ function fewestToChange(condition: TracedCondition, wanted: boolean): TracedComp
 }
 
 function needText({ fact, operator, value, actual, holds }: TracedComparison): string {
-  return `${fact} is ${text(actual)}, but ${holds ? "not " : ""}${operator} ${text(value)} is needed`;
+  return `${fact} is ${text(actual)} (needed: ${holds ? "not " : ""}${operator} ${text(value)})`;
 }
 
 function text(value: unknown): string {
