@@ -16,11 +16,21 @@ import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
 
+export type { RulebookEngineResult } from "./engine/orderlyEngine.js";
+export type { RulebookEngine, RulebookEngineOptions } from "./engine/toEngine.js";
+export { toEngine } from "./engine/toEngine.js";
 export { AdvisorError } from "./errors.js";
+export { factsOf } from "./inspect/factsOf.js";
+export type * from "./inspect/storeFacts.js";
+export type { Trace, TracedWorkload } from "./inspect/trace.js";
+export { trace } from "./inspect/trace.js";
+export type { TracedComparison, TracedCondition, TracedRule } from "./inspect/tracedRule.js";
+export { whyNot } from "./inspect/whyNot.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
+export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
