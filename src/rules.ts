@@ -30,6 +30,8 @@ export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
+export type * from "./types/verify.js";
+export { type CheckResult, checkRulebook, proveRulebook } from "./verify/check.js";
 export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 
 /** The shipped rulebook; frozen. */

@@ -1,11 +1,14 @@
+import { compiledRulebook } from "../options.js";
+import { unwrap } from "../result.js";
 import { authoringOf } from "../rulebook/authoring.js";
-import { type Compiled, compiled } from "../rulebook/compile.js";
+import type { Compiled } from "../rulebook/compile.js";
 import type { Rulebook } from "../types/rulebook.js";
 import type { Certificate, Finding } from "../types/verify.js";
 import { agreement } from "./agreement.js";
 import { certificateOf, joined, type Proofs } from "./certificate.js";
 import type { Checked } from "./checked.js";
 import { OutOfRoom } from "./diagrams.js";
+import { provenInEngine } from "./engineProof.js";
 import { fieldsOf } from "./fields.js";
 import { withWaivers } from "./findings/waived.js";
 import { outcomesOf } from "./outcomes.js";
@@ -20,13 +23,43 @@ export interface CheckResult {
   certificate: Certificate;
 }
 
-/** Check a parsed rulebook over every cell that stores reach. */
-export function checkResultOf(rulebook: Rulebook, hash: string): CheckResult {
-  const ready = compiled(rulebook, hash);
+/**
+ * Check a rulebook over every cell that stores reach: exactly, never by samples.
+ *
+ * Errors come first, then warnings, then what the rulebook waives. What could not be proven within bounds of room is
+ * named in the certificate's `notProven`.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
+ */
+export function checkRulebook(rulebook: Rulebook): CheckResult {
+  return checkedWith(rulebook, []);
+}
+
+/**
+ * Check a rulebook as `checkRulebook` does, and compare it with json-rules-engine on every cell of every rule.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
+ */
+export async function proveRulebook(rulebook: Rulebook): Promise<CheckResult> {
+  const { cells, differing, tooLarge } = await provenInEngine(rulebook);
+  const same = { name: ENGINE, cells, method: "json-rules-engine run on every cell of every rule" };
+  return checkedWith(rulebook, [
+    {
+      findings: [],
+      properties: [{ ...same, broken: differing.map(({ rule }) => rule) }],
+      notProven: tooLarge.map((rule) => `that "${rule}" fires as in json-rules-engine: it has too many cells`),
+    },
+  ]);
+}
+
+const ENGINE = "rules fire as in json-rules-engine";
+
+function checkedWith(rulebook: Rulebook, others: Proofs[]): CheckResult {
+  const ready = unwrap(compiledRulebook(rulebook));
   const known = { rulebook: ready.rulebook, authoring: authoringOf(rulebook) };
-  const proofs = proofsOf(known, ready);
+  const proofs = joined([proofsOf(known, ready), ...others]);
   const findings = withWaivers(proofs.findings, known.authoring.waivers).sort((a, b) => rankOf(a) - rankOf(b));
-  return { findings, certificate: certificateOf(known, hash, { ...proofs, findings }) };
+  return { findings, certificate: certificateOf(known, ready.hash, { ...proofs, findings }) };
 }
 
 /** Errors first, then warnings, then what is waived. */
