@@ -1,5 +1,5 @@
 import { pricesFor } from "../money/card.js";
-import { type Decided, needsOf } from "../plan/decided.js";
+import { type Decided, offersOf } from "../plan/decided.js";
 import { parseStore } from "../profile/parse.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { shippedCards } from "../shipped/shipped.js";
@@ -68,12 +68,12 @@ function pricedPlaces({ rulebook }: Compiled): string[] {
   return ["", ...cards.flatMap(({ countries }) => Object.keys(countries))];
 }
 
-/** Every workload of a store alone and every part of shared work; none if the store is not valid. */
+/** Every workload of a store alone and every part of work that could be shared; none if the store is not valid. */
 export function workloadsIn(store: StoreProfile, rateCard: RateCard | undefined, compiled: Compiled): Decided[] {
   const parsed = parseStore(store, compiled.schema, compiled.rulebook, compiled.catalogue);
   if (!parsed.success) return [];
   const prices = pricesFor(parsed.data, rateCard, shippedCards());
   if (!prices.success) return [];
-  const { decided, groups } = needsOf(parsed.data, prices.data, compiled);
+  const { decided, groups } = offersOf(parsed.data, prices.data, compiled);
   return [...decided, ...groups.flat()];
 }

@@ -1,3 +1,4 @@
+import { waysOf } from "../../plan/decided.js";
 import type { Finding, Witness } from "../../types/verify.js";
 import { boxesOf, boxRegion } from "../boxes.js";
 import type { Checked } from "../checked.js";
@@ -47,15 +48,20 @@ export function inBoxes(
   });
 }
 
-/** A store of which a workload lies in a region of the workloads. */
+/** A store of which a workload lies in a region of the workloads and is told of. */
 export function shownIn(
   space: Space,
   region: Diagram,
   { compiled }: Checked,
-  shows: (found: Found) => boolean = () => true,
+  shows: (found: Found) => boolean = isTold,
 ): Witness | undefined {
   for (const found of storesIn(space, region, compiled)) if (shows(found)) return witnessOf(found);
   return undefined;
+}
+
+/** Whether an advice tells of the work: alone, or shared as rules let it be. */
+function isTold({ decided: { group } }: Found): boolean {
+  return group.length === 1 || waysOf(group).length > 0;
 }
 
 /** A found store as it is given to `recommend`. */
