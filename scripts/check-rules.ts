@@ -12,7 +12,8 @@ import { root } from "./knowledge.js";
 
 const { values } = parseArgs({ options: { rules: { type: "string" }, watch: { type: "boolean" } } });
 const path = values.rules === undefined ? `${root}rules` : resolve(values.rules);
-const folder = relative(process.cwd(), path) || ".";
+const fromHere = relative(process.cwd(), path) || ".";
+const folder = fromHere.startsWith("..") ? path : fromHere;
 
 if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`${folder} is not a folder`);

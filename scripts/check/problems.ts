@@ -63,10 +63,23 @@ function refusal({ path, message }: Issue, texts: Texts): Problem {
   const [file, ...within] = path;
   const text = texts[String(file)];
   const told = message.replace(SAID, "");
-  const where = within.length > 0 ? `${within.join(".")} ${told}` : told;
   if (text === undefined)
     return { ...NOWHERE, file: "", severity: "error", kind: "refused", message: `${file} ${told}` };
-  return { file: String(file), ...placeOf(text, within), severity: "error", kind: "refused", message: where };
+  return {
+    file: String(file),
+    ...placeOf(text, within),
+    severity: "error",
+    kind: "refused",
+    message: `${nameOf(within, text)}${told}`,
+  };
+}
+
+/** A path within a file in words; a rule goes by its name. */
+function nameOf(path: readonly (string | number)[], text: string): string {
+  if (path.length === 0) return "";
+  const [list, index, ...rest] = path;
+  const name = list === "rules" ? JSON.parse(text).rules?.[index as number]?.name : undefined;
+  return typeof name === "string" ? `${[name, rest.join(".")].filter(Boolean).join(": ")} ` : `${path.join(".")} `;
 }
 
 const NOWHERE: Place = { line: 1, column: 1 };

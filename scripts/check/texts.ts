@@ -6,14 +6,25 @@ export type Texts = Record<string, string>;
 
 /** Every JSON file of a folder of rules but schemas and prices; one that goes away meanwhile is left out. */
 export function textsIn(folder: string): Texts {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
-  const kept = paths.filter((path) => path.endsWith(".json") && !/^(schema|rates)\//.test(path)).sort();
+  const kept = pathsIn(folder)
+    .filter((path) => path.endsWith(".json") && !/^(schema|rates)\//.test(path))
+    .sort();
   return Object.fromEntries(
     kept.flatMap((path) => {
       const text = textOf(join(folder, path));
       return text === undefined ? [] : [[path, text]];
     }),
   );
+}
+
+/** Folders can go away too. */
+function pathsIn(folder: string): string[] {
+  try {
+    const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return paths.map((path) => path.replaceAll("\\", "/"));
+  } catch {
+    return [];
+  }
 }
 
 /** Editors that replace a file take it away for a moment. */

@@ -41,7 +41,12 @@ function watchNew(folder: string, watchers: Map<string, FSWatcher>, stirred: () 
   }
 }
 
+/** A folder and all inside; one that goes away meanwhile is left out. */
 function foldersIn(folder: string): string[] {
-  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [folder, ...inside.flatMap(({ name }) => foldersIn(join(folder, name)))];
+  try {
+    const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [folder, ...inside.flatMap(({ name }) => foldersIn(join(folder, name)))];
+  } catch {
+    return [];
+  }
 }
