@@ -27,7 +27,7 @@ export interface Checked {
 }
 
 /** Read a rulebook from texts: itself, or the problems that keep the files from being one. */
-export function readTexts(texts: Texts): Checked {
+function readTexts(texts: Texts): Checked {
   const broken = Object.entries(texts).flatMap(([file, text]) => brokenIn(file, text));
   if (broken.length > 0) return { rulebook: undefined, problems: broken, waived: 0 };
   try {

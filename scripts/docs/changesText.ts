@@ -62,7 +62,7 @@ function placeText(sizes: string, hours: string): string {
 }
 
 /** Items by a key, in the order in which they came. */
-export function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;

@@ -42,7 +42,7 @@ export function kindText(kind: string): string {
 }
 
 /** What a role is called within a sentence. */
-export function labelOf(role: string, { roles }: Rulebook): string {
+function labelOf(role: string, { roles }: Rulebook): string {
   return roles.find(({ id }) => id === role)?.label ?? role;
 }
 

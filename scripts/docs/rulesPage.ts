@@ -60,7 +60,7 @@ function sourcesText({ sources }: FileRule, notes: Notes): string {
 }
 
 /** A rule's name, leading to where it is explained. */
-export function ruleLink(name: string, from = ""): string {
+function ruleLink(name: string, from = ""): string {
   return link(name, `${from}#${name}`);
 }
 

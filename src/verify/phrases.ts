@@ -20,7 +20,7 @@ const WORK = { subject: "the work", yes: "is", no: "is not" };
 const THIS = { subject: "this engagement" };
 
 /** By fact, how it is told; any other fact is told by its name. */
-export const PHRASES: Readonly<Record<string, Phrase>> = {
+const PHRASES: Readonly<Record<string, Phrase>> = {
   task: { subject: "the task", yes: "is", no: "is not", quoted: true },
   role: { subject: "the role", yes: "is", no: "is not" },
   size: { subject: "the store", yes: "is", no: "is not" },
