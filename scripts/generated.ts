@@ -7,6 +7,7 @@ import { hashOf } from "../src/rulebook/hash.js";
 import { packed } from "../src/shipped/packing.js";
 import type { RateCard } from "../src/types/rates.js";
 import type { Rulebook } from "../src/types/rulebook.js";
+import { pagesOf } from "./docs/pages.js";
 import { knowledgeFiles, readText } from "./knowledge.js";
 
 /** Every generated file's text, by its path in the project. */
@@ -20,6 +21,7 @@ export function generatedFiles(): Record<string, string> {
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
+    ...pagesOf(rulebook, files),
     ...Object.fromEntries(
       Object.entries({ ...fileSchemas, "rate-card": fileCard() }).map(([kind, schema]) => [
         `rules/schema/${kind}.schema.json`,
