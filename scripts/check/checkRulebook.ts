@@ -1,4 +1,4 @@
-import type { Rulebook } from "../../src/types/rulebook.js";
+
 import type { Finding } from "../../src/types/verify.js";
 
 /** Looks for what is wrong with a rulebook. */

@@ -113,13 +113,10 @@ function tightened(space: Space, box: Box, inside: Diagram): Box {
   return box.map((places, level) => {
     if (places.length === space.diagrams.widths[level]) return places;
     const { fact } = space.axes[level]!;
-    return places.filter(
-      (place) =>
-        space.and(
-          inside,
-          space.where(fact, (_, band) => band === place),
-        ) !== space.none,
-    );
+    const among = (place: number) => space.where(fact, (_, band) => band === place);
+    const used = places.filter((place) => space.and(inside, among(place)) !== space.none);
+    // Numbers stay one range, whatever is missing within it.
+    return isNumeric(space, level) ? places.filter((place) => place >= used[0]! && place <= used.at(-1)!) : used;
   });
 }
 
