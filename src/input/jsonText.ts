@@ -38,13 +38,18 @@ export function parsedText(text: string, limits: TextLimits): JsonText {
     const issues: Issue[] = [];
     return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path) };
   } catch (error) {
-    const { line, column } = error as Partial<Position>;
-    return refused(`is no JSON: ${inOurWords(error)}`, line && column ? { line, column } : undefined);
+    return refused(`is no JSON: ${inOurWords(error)}`, positionOfError(error, text));
   }
 }
 
 function refused(message: string, position: Position = { line: 1, column: 1 }): JsonText {
   return { value: undefined, issues: [{ path: [], message }], positionOf: () => position };
+}
+
+/** The parser does not know where a text ends too early. */
+function positionOfError(error: unknown, text: string): Position {
+  const { message, line, column } = error as Partial<Position & Error>;
+  return line && column && !message?.startsWith("Unexpected end") ? { line, column } : positionAt(text, text.length);
 }
 
 /** The parser's own words, without the place, which is told apart. */

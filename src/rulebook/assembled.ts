@@ -1,8 +1,8 @@
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
+import { citedIn } from "./citations.js";
 import type { Draft } from "./draft.js";
 import type { FileKind, FileOf, FileRule, ReadFile } from "./fileSchemas.js";
-import { citedIn } from "./references.js";
 
 /** The well-shaped files of each kind, in the order of their paths, and the paths. */
 function sortedFiles(files: readonly ReadFile[]) {

@@ -4,10 +4,11 @@ import type { Constraint, Contract } from "../types/authoring.js";
 import type { Condition } from "../types/rulebook.js";
 import { constantIssues } from "./comparisons.js";
 import { conditionIssues } from "./conditions.js";
-import type { Draft, Part, Path } from "./draft.js";
-import { citedIn } from "./references.js";
+import type { Draft } from "./draft.js";
+import { known, quoted } from "./names.js";
+import type { Part, Path } from "./parts.js";
 import { laneCount, MOST_LANES } from "./satisfiable.js";
-import { known, quoted, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Everything that is wrong with constraints, contracts, waivers and claims that are not encoded. */
 export function authoredIssues(draft: Draft, vocabulary: Vocabulary): Issue[] {
@@ -97,9 +98,9 @@ function claimIssues({ claim, engagement, kind }: Contract, path: Path): Issue[]
 }
 
 /** Claims that no source makes, or that are used after all. */
-function notEncodedIssues({ notEncoded, citing }: Draft, { sources }: Vocabulary): Issue[] {
+function notEncodedIssues({ notEncoded, cited }: Draft, { sources }: Vocabulary): Issue[] {
   if (!notEncoded) return [];
-  const used = new Map(citing.flatMap(({ value, path }) => citedIn(value, path)).map(({ id, path }) => [id, path]));
+  const used = new Map([...cited].reverse().map(({ id, path }) => [id, path]));
   return Object.keys(notEncoded.value).flatMap((id) => {
     const path = [...notEncoded.path, id];
     const where = used.get(id);

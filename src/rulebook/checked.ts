@@ -3,8 +3,9 @@ import type { Issue } from "../errors.js";
 import { issuesOf } from "../input/issues.js";
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
-import { draftOfRulebook, type Raw } from "./draft.js";
+import { draftOfRulebook } from "./draft.js";
 import { meaningIssues, wholeIssues, withRuleNames } from "./meaning.js";
+import type { Raw } from "./parts.js";
 import { rulebookSchema } from "./schema.js";
 
 /** Check a rulebook that is one value, with what is said of it; each path is one in that value. */

@@ -3,8 +3,9 @@ import { described } from "../input/issues.js";
 import { suggestion } from "../input/nearest.js";
 import { LEFT_OUT } from "../input/snapshot.js";
 import type { Comparison, FactDefinition, FactScope } from "../types/rulebook.js";
-import type { Path, Raw } from "./draft.js";
-import { known, quoted, type Vocabulary } from "./vocabulary.js";
+import { known, quoted } from "./names.js";
+import type { Path, Raw } from "./parts.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** What each operator compares with. */
 export const OPERATORS: Record<Comparison["operator"], "value" | "list" | "number"> = {

@@ -4,8 +4,9 @@ import { suggestion } from "../input/nearest.js";
 import { LEFT_OUT } from "../input/snapshot.js";
 import type { FactScope } from "../types/rulebook.js";
 import { comparisonIssues } from "./comparisons.js";
-import { isRaw, type Path, type Raw } from "./draft.js";
-import { quoted, type Vocabulary } from "./vocabulary.js";
+import { quoted } from "./names.js";
+import { isRaw, type Path, type Raw } from "./parts.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 const GROUPS = ["all", "any", "not"];
 const OF_COMPARISON = ["fact", "operator", "value"];
@@ -18,8 +19,9 @@ export function conditionIssues(
   vocabulary: Vocabulary,
   scope: FactScope | undefined,
 ): Issue[] {
-  if (condition === LEFT_OUT) return [];
+  if (condition === LEFT_OUT || condition === undefined) return [];
   if (!isRaw(condition)) return [{ path, message: `expected a condition, got ${described(condition)}` }];
+  if (Object.keys(condition).length === 0) return [{ path, message: `${EXPECTED}, or is a comparison; this is empty` }];
   const groups = GROUPS.filter((key) => Object.hasOwn(condition, key));
   const strange = strangeKeys(condition, path, groups.length > 0 ? GROUPS : OF_COMPARISON);
   if (groups.length === 0) return [...strange, ...comparisonIssues(condition, path, vocabulary, scope)];
@@ -40,15 +42,15 @@ export function ruleConditionIssues(
   if (!isRaw(condition) || GROUPS.some((key) => Object.hasOwn(condition, key))) {
     return conditionIssues(condition, path, vocabulary, scope);
   }
-  if (!OF_COMPARISON.some((key) => Object.hasOwn(condition, key))) return groupWanted(condition, path);
+  const keys = Object.keys(condition);
+  if (keys.length > 0 && !OF_COMPARISON.some((key) => keys.includes(key))) return groupWanted(condition, path);
+  if (keys.length === 0) return conditionIssues(condition, path, vocabulary, scope);
   const message = 'a rule begins with "all", "any" or "not": put this comparison into a list under "all"';
   return [{ path, message }, ...conditionIssues(condition, path, vocabulary, scope)];
 }
 
 function groupWanted(condition: Raw, path: Path): Issue[] {
-  const keys = Object.keys(condition);
-  if (keys.length === 0) return [{ path, message: `${EXPECTED}, this has none` }];
-  return keys.map((key) => ({
+  return Object.keys(condition).map((key) => ({
     path: [...path, key],
     message: `is not a field here: ${EXPECTED}${suggestion(key, GROUPS)}`,
   }));

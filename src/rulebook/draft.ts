@@ -1,14 +1,7 @@
 import type { Issue } from "../errors.js";
 import type { Authoring, FactNotes } from "../types/authoring.js";
-
-export type Path = (string | number)[];
-export type Raw = Record<string, unknown>;
-
-/** A part of a rulebook as it was given, and where it stands. */
-export interface Part {
-  value: Raw;
-  path: Path;
-}
+import { type Citation, citedIn } from "./citations.js";
+import { isRaw, type Part, type Path, partAt, partsOf, type Raw } from "./parts.js";
 
 /** A rulebook as it was given, part by part; each may be misshapen, or missing. */
 export interface Draft {
@@ -27,27 +20,10 @@ export interface Draft {
   contracts: Part[];
   waivers: Part[];
   notEncoded: Part | undefined;
-  /** Everything that may cite sources. */
-  citing: Part[];
+  /** Every source id that is cited. */
+  cited: Citation[];
   /** Whether nothing is misshapen at a path, in it, or around it. */
   sound: (path: Path) => boolean;
-}
-
-/** True for an object that is no array. */
-export function isRaw(value: unknown): value is Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The objects of a list, each with its place; nothing for what is no list. */
-export function partsOf(list: unknown, path: Path): Part[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((value, i) => (isRaw(value) ? [{ value, path: [...path, i] }] : []));
-}
-
-/** A field as a part, if it is an object. */
-export function partAt({ value, path }: Part, key: string): Part | undefined {
-  const inner = value[key];
-  return isRaw(inner) ? { value: inner, path: [...path, key] } : undefined;
 }
 
 /** Tell which places are sound, given what is misshapen. */
@@ -81,7 +57,7 @@ export function draftOfRulebook(rulebook: Raw, authoring: Authoring, misshapen: 
     contracts,
     waivers,
     notEncoded: { value: authoring.notEncoded, path: ["notEncoded"] },
-    citing: [whole, ...contracts, ...waivers],
+    cited: [whole, ...contracts, ...waivers].flatMap(({ value, path }) => citedIn(value, path)),
     sound: soundness(misshapen),
   };
 }

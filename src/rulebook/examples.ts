@@ -4,9 +4,10 @@ import { factsIn, holds, lanesOf } from "../rules/lanes.js";
 import type { FactNotes, RuleExample } from "../types/authoring.js";
 import type { Condition } from "../types/rulebook.js";
 import { constantIssues } from "./comparisons.js";
-import type { Path } from "./draft.js";
+import { quoted } from "./names.js";
+import type { Path } from "./parts.js";
 import { withinLimits } from "./satisfiable.js";
-import { quoted, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Everything that is wrong with a rule's well-shaped examples; without its condition, their values alone. */
 export function exampleIssues(

@@ -1,7 +1,9 @@
 import type { Issue } from "../errors.js";
 import type { FactNotes } from "../types/authoring.js";
-import { type Draft, isRaw, type Part, partAt, partsOf, type Raw, soundness } from "./draft.js";
+import { citedIn } from "./citations.js";
+import { type Draft, soundness } from "./draft.js";
 import type { FileKind, ReadFile } from "./fileSchemas.js";
+import { isRaw, type Part, partAt, partsOf, type Raw } from "./parts.js";
 
 /** Draft of a rulebook in files, in the order in which it is put together. */
 export function draftOfFiles(files: readonly ReadFile[], misshapen: readonly Issue[]): Draft {
@@ -23,9 +25,7 @@ export function draftOfFiles(files: readonly ReadFile[], misshapen: readonly Iss
     contracts: listed("facts", "contracts"),
     waivers: listed("waivers", "waivers"),
     notEncoded: only("not-encoded", "claims"),
-    citing: files
-      .filter(({ kind }) => kind !== "sources")
-      .map(({ path, json }) => ({ value: json as Raw, path: [path] })),
+    cited: files.flatMap(({ path, kind, json }) => (kind === "sources" ? [] : citedIn(json, [path]))),
     sound: soundness(misshapen),
   };
 }

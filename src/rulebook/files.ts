@@ -7,11 +7,11 @@ import { LEFT_OUT } from "../input/snapshot.js";
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
 import { assembled, authoringIn } from "./assembled.js";
-import { isRaw, type Path } from "./draft.js";
 import { draftOfFiles } from "./fileDraft.js";
 import { type FileKind, fileSchemas, type ReadFile } from "./fileSchemas.js";
 import { LIMITS, rulebookSnapshot } from "./limits.js";
 import { meaningIssues, wholeIssues, withRuleNames } from "./meaning.js";
+import { isRaw, type Path } from "./parts.js";
 
 /** The files of `rules/`, by path from there: each parsed from JSON, or its text. */
 export type RulebookFiles = Record<string, unknown>;
@@ -104,6 +104,7 @@ const PLACES = [
 function harmful(value: unknown, path: Path): Issue[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
+    if (key !== "__proto__" && typeof inner !== "object") return [];
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     return key === "__proto__" ? [{ path: here, message: "is no name that may be used" }] : harmful(inner, here);
   });

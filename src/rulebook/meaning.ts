@@ -3,19 +3,14 @@ import { suggestion } from "../input/nearest.js";
 import type { Rulebook } from "../types/rulebook.js";
 import { authoredIssues } from "./authored.js";
 import { planIssues } from "./coverage.js";
-import type { Draft, Part } from "./draft.js";
-import {
-  citationIssues,
-  crowdedFamilies,
-  factIssues,
-  misnamedRoles,
-  missingBands,
-  repeatedNames,
-  roleIssues,
-} from "./references.js";
+import type { Draft } from "./draft.js";
+import { factIssues, missingBands, soundFacts } from "./facts.js";
+import { quoted } from "./names.js";
+import type { Part } from "./parts.js";
+import { citationIssues, crowdedFamilies, misnamedRoles, repeatedNames, roleIssues } from "./references.js";
 import { ruleIssues } from "./ruleIssues.js";
 import { laneCount, MOST_LANES } from "./satisfiable.js";
-import { quoted, vocabularyOf } from "./vocabulary.js";
+import { vocabularyOf } from "./vocabulary.js";
 
 /** Names of the sentences that the code asks for. */
 const TEXTS = [
@@ -64,7 +59,7 @@ export function meaningIssues(draft: Draft): Issue[] {
   const vocabulary = vocabularyOf(draft);
   return [
     ...missingBands(draft),
-    ...factIssues(draft, vocabulary),
+    ...soundFacts(draft).flatMap(([name, fact, path]) => factIssues(name, fact, path)),
     ...repeatedNames(draft),
     ...misnamedRoles(draft),
     ...roleIssues(draft, vocabulary),

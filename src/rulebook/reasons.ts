@@ -1,7 +1,8 @@
 import type { Issue } from "../errors.js";
-import type { Part, Path, Raw } from "./draft.js";
-import { isRaw } from "./draft.js";
-import { known, type Vocabulary } from "./vocabulary.js";
+import { known } from "./names.js";
+import type { Part, Path, Raw } from "./parts.js";
+import { isRaw } from "./parts.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 const OF_MONEY = [
   "monthlyBudget",
@@ -14,9 +15,10 @@ const OF_MONEY = [
   "served",
 ];
 
-/** Placeholders that stand for nothing; silent while the conditions name an unknown fact, which is the likelier slip. */
+/** Placeholders that stand for nothing; silent while the conditions name no or an unknown fact, which is the likelier slip. */
 export function placeholderIssues(reason: string, { value, path }: Part, vocabulary: Vocabulary): Issue[] {
   const tested = textsUnder(value.conditions, "fact");
+  if (tested.length === 0) return [];
   if (tested.some((fact) => vocabulary.facts && !vocabulary.facts.includes(fact))) return [];
   const { type } = isRaw(value.event) ? value.event : {};
   const ofMoney = type === "serves" || type === "suggests" ? [] : OF_MONEY;

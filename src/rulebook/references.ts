@@ -1,50 +1,9 @@
 import type { Issue } from "../errors.js";
-import { suggestion } from "../input/nearest.js";
-import { FACTS_OF_SCOPE } from "../rules/factNames.js";
-import type { FactDefinition, RoleDefinition } from "../types/rulebook.js";
-import { type Draft, isRaw, type Part, type Path, partsOf } from "./draft.js";
-import { known, MADE_FACTS, quoted, type Vocabulary } from "./vocabulary.js";
-
-/** Facts that the code reads from numbers of the profile, with nothing to read them by. */
-export function missingBands({ facts, sound }: Draft): Issue[] {
-  if (!facts) return [];
-  const misspelt = Object.keys(facts.value).some((name) => !MADE_FACTS.includes(name));
-  const wanted = ["urgency", "developers"].filter((name) => !misspelt || Object.hasOwn(facts.value, name));
-  return wanted.flatMap((name) => {
-    const path = [...facts.path, name];
-    const definition = facts.value[name] as Partial<FactDefinition & { type: "enum" }> | undefined;
-    if (!sound(path) || (definition?.type === "enum" && definition.bands !== undefined)) return [];
-    return [{ path, message: "must be an enum with bands" }];
-  });
-}
-
-/** Facts that nothing works out, or not at the point where the rulebook says so; bands of no value of the fact. */
-export function factIssues({ facts }: Draft, { definitions }: Vocabulary): Issue[] {
-  return [...definitions].flatMap(([fact, definition]) => {
-    const path = [...facts!.path, fact];
-    return [...unmade(fact, definition, path), ...bandIssues(definition, path)];
-  });
-}
-
-function unmade(fact: string, { scopes }: FactDefinition, path: Path): Issue[] {
-  if (!MADE_FACTS.includes(fact)) {
-    return [{ path, message: `nothing works out a fact ${quoted(fact)}${suggestion(fact, MADE_FACTS)}` }];
-  }
-  const never = scopes.filter((scope) => !FACTS_OF_SCOPE[scope].includes(fact));
-  return never.map((scope) => ({ path: [...path, "scopes"], message: `nothing works this fact out for "${scope}"` }));
-}
-
-function bandIssues(definition: FactDefinition, path: Path): Issue[] {
-  if (definition.type !== "enum" || !definition.bands) return [];
-  const { below, otherwise, absent } = definition.bands;
-  const named: [string, Path][] = [
-    ...below.map(({ value }, i): [string, Path] => [value, ["below", i, "value"]]),
-    [otherwise, ["otherwise"]],
-    [absent, ["absent"]],
-  ];
-  const values = Object.keys(definition.values);
-  return named.flatMap(([value, at]) => known(value, values, [...path, "bands", ...at], "value of the fact"));
-}
+import type { RoleDefinition } from "../types/rulebook.js";
+import type { Draft } from "./draft.js";
+import { known, quoted } from "./names.js";
+import { type Part, type Path, partsOf } from "./parts.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Roles, tasks and rules that have the name of another. */
 export function repeatedNames({ roles, rules }: Draft): Issue[] {
@@ -107,24 +66,6 @@ export function crowdedFamilies({ roles }: Draft): Issue[] {
 }
 
 /** Sources that are cited and not there. */
-export function citationIssues({ citing }: Draft, { sources }: Vocabulary): Issue[] {
-  return citing
-    .flatMap(({ value, path }) => citedIn(value, path))
-    .flatMap(({ id, path }) => known(id, sources, path, "source"));
-}
-
-/** Every source id that stands under a key `sources`, bare or with what it supports. */
-export function citedIn(value: unknown, path: Path): { id: string; path: Path }[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === "sources" && Array.isArray(inner)
-      ? inner.flatMap((one, i) => citation(one, [...here, i]))
-      : citedIn(inner, here);
-  });
-}
-
-function citation(cited: unknown, path: Path): { id: string; path: Path }[] {
-  if (typeof cited === "string") return [{ id: cited, path }];
-  return isRaw(cited) && typeof cited.id === "string" ? [{ id: cited.id, path: [...path, "id"] }] : [];
+export function citationIssues({ cited }: Draft, { sources }: Vocabulary): Issue[] {
+  return cited.flatMap(({ id, path }) => known(id, sources, path, "source"));
 }

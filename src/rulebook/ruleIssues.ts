@@ -3,11 +3,13 @@ import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { RuleExample } from "../types/authoring.js";
 import type { All, RuleEvent } from "../types/rulebook.js";
 import { ruleConditionIssues } from "./conditions.js";
-import type { Draft, Part } from "./draft.js";
+import type { Draft } from "./draft.js";
 import { exampleIssues } from "./examples.js";
+import { known } from "./names.js";
+import type { Part } from "./parts.js";
 import { numberIssues, placeholderIssues } from "./reasons.js";
 import { laneCount, MOST_LANES, satisfiable } from "./satisfiable.js";
-import { known, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Everything that is wrong with a rule besides its shape. */
 export function ruleIssues(rule: Part, draft: Draft, vocabulary: Vocabulary): Issue[] {

@@ -39,12 +39,8 @@ const events = [
   }),
 ] as const;
 
-function condition() {
-  return z.any().check(checked((value) => (value === undefined ? [{ path: [], message: "is missing" }] : [])));
-}
-
 /** Conditions: of a rule, and elsewhere. `conditionIssues` checks them, which can say more than a schema. */
-export const conditions = { ofRule: condition(), elsewhere: condition() };
+export const conditions = { ofRule: z.any(), elsewhere: z.any() };
 
 /** What of a rule stands in its file and in the rulebook alike. */
 export const ruleShape = {

@@ -1,9 +1,8 @@
-import type { Issue } from "../errors.js";
-import { suggestion } from "../input/nearest.js";
-import { FACTS_OF_SCOPE } from "../rules/factNames.js";
 import type { FactNotes } from "../types/authoring.js";
 import type { FactDefinition } from "../types/rulebook.js";
-import { type Draft, isRaw, type Part, type Path } from "./draft.js";
+import type { Draft } from "./draft.js";
+import { factIssues, MADE_FACTS, soundFacts } from "./facts.js";
+import { isRaw, type Part } from "./parts.js";
 
 /** The names that a rulebook's parts may use; absent where not all of them can be read. */
 export interface Vocabulary {
@@ -11,18 +10,15 @@ export interface Vocabulary {
   roles: string[];
   tasks: string[] | undefined;
   sources: string[] | undefined;
-  /** Definitions of the facts that are well shaped. */
+  /** Definitions of the facts in which nothing is wrong. */
   definitions: ReadonlyMap<string, FactDefinition>;
   notes: Record<string, Partial<FactNotes>>;
 }
 
-/** Names of all facts that the code works out. */
-export const MADE_FACTS = [...new Set(Object.values(FACTS_OF_SCOPE).flat())];
-
 /** Gather the names in a draft, those of misshapen parts too, so that one slip is not told of again and again. */
 export function vocabularyOf(draft: Draft): Vocabulary {
-  const { facts, roles, sources, sound, notes } = draft;
-  const defined = Object.entries(facts?.value ?? {}).filter(([name]) => sound([...facts!.path, name]));
+  const { facts, roles, sources, notes } = draft;
+  const defined = soundFacts(draft).filter(([name, fact, path]) => factIssues(name, fact, path).length === 0);
   return {
     facts: facts && factNames(Object.keys(facts.value)),
     roles: roles.flatMap(roleNames),
@@ -30,7 +26,7 @@ export function vocabularyOf(draft: Draft): Vocabulary {
       ? undefined
       : roles.flatMap(({ value }) => taskEntries(value).map(({ id }) => id as string)),
     sources,
-    definitions: new Map(defined as [string, FactDefinition][]),
+    definitions: new Map(defined.map(([name, fact]) => [name, fact])),
     notes,
   };
 }
@@ -55,17 +51,4 @@ function hidesTasks({ value }: Part): boolean {
 function taskEntries(role: Part["value"]): Part["value"][] {
   const lists = Object.entries(role).filter(([key, inner]) => key !== "lookFor" && Array.isArray(inner));
   return lists.flatMap(([, list]) => list as unknown[]).filter(isRaw);
-}
-
-/** Say that a name means nothing, with the nearest that does; silent where not all names can be read. */
-export function known(name: unknown, valid: readonly string[] | undefined, path: Path, what: string): Issue[] {
-  if (typeof name !== "string" || !valid || valid.includes(name)) return [];
-  return [{ path, message: `no ${what} is called ${quoted(name)}${suggestion(name, valid)}` }];
-}
-
-const LONGEST_SHOWN = 64;
-
-/** A name in quotation marks, cut where it is too long to be one. */
-export function quoted(name: string): string {
-  return JSON.stringify(name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name);
 }
