@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Issue } from "../src/index.js";
 import { extendRulebook, parseRulebook, rulebook } from "../src/rules.js";
 import { changed } from "./support/broken.js";
-import { faults } from "./support/faults.js";
+import { faultsElsewhere } from "./support/faultsElsewhere.js";
+import { faultsOfConditions } from "./support/faultsOfConditions.js";
+import { faultsOfRules } from "./support/faultsOfRules.js";
 import { files } from "./support/knowledge.js";
 import { pathsOf, thrownBy } from "./support/refusals.js";
 
+const faults = [...faultsOfConditions, ...faultsOfRules, ...faultsElsewhere];
 const HOURS = "engagement/hours.json";
 /** Files of which one is a text, as people write it. */
 function withText(
