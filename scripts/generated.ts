@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
 import { issuesOf } from "../src/input/issues.js";
 import { rateCardSchemaOf } from "../src/money/schema.js";
+import { markAuthored } from "../src/rulebook/authoring.js";
 import type { SourceRecord } from "../src/rulebook/fileSchemas.js";
 import { readRulebook } from "../src/rulebook/files.js";
 import { hashOf } from "../src/rulebook/hash.js";
@@ -25,7 +26,7 @@ export function generatedFiles(): Record<string, string> {
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
-    ...pagesOf(rulebook, files),
+    ...pagesOf(markAuthored(rulebook, authoring, hash), files),
     ...editorSchemas(rulebook, files),
   };
 }

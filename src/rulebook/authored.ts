@@ -73,9 +73,9 @@ function contractIssues({ value, path }: Part, { sound }: Draft, vocabulary: Voc
 }
 
 /** Numbers and booleans have an order of their own; a named fact needs one. */
-function orderIssues({ raising: [fact], order }: Contract, path: Path, vocabulary: Vocabulary): Issue[] {
+function orderIssues({ raising: [fact], order, claim }: Contract, path: Path, vocabulary: Vocabulary): Issue[] {
   const definition = vocabulary.definitions.get(fact);
-  if (!definition) return [];
+  if (!definition || claim === "never-decides") return [];
   const at = [...path, "order"];
   if (definition.type === "number" || definition.type === "boolean") {
     return order ? [{ path: at, message: `has no place here: the fact "${fact}" is a ${definition.type}` }] : [];
