@@ -88,7 +88,10 @@ function checkContent(installed: string): void {
   const targets = JSON.stringify(manifest.exports).match(/\.\/dist\/[\w.]+/g) ?? [];
   for (const target of targets) assert(existsSync(join(installed, target)), `${target} is missing`);
   for (const name of readdirSync(installed)) {
-    assert(/^(dist|rules|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name), `${name} should not be packed`);
+    assert(
+      /^(dist|rules|certificate\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name),
+      `${name} should not be packed`,
+    );
   }
   const scripts = Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name));
   assert(scripts.length === 0, `install scripts: ${scripts}`);

@@ -56,8 +56,8 @@ function brokenIn(file: string, text: string): Problem[] {
   return [{ file, ...document.place, severity: "error", kind: "not-json", message: document.problem }];
 }
 
-/** The parser says the place itself if it was given texts. */
-const SAID = / ?\(line \d+, column \d+\)/;
+/** What the parser says itself of the place: line and column if it was given texts, and the rule. */
+const SAID = / ?\(line \d+, column \d+\)|rule "[^"]*": /g;
 
 function refusal({ path, message }: Issue, texts: Texts): Problem {
   const [file, ...within] = path;

@@ -13,10 +13,10 @@ import {
   sizesShape,
   sourceIds,
   sourceKind,
+  strength,
   text,
   texts,
   version,
-  strength,
 } from "./schema.js";
 
 const $schema = z.optional(z.string());

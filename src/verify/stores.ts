@@ -40,15 +40,26 @@ export function* storesIn(space: Space, region: Diagram, compiled: Compiled, mos
 
 /** A store with some facts, at shipped prices if those of some country will do. */
 function storeWith(facts: SomeFacts, fits: (facts: Facts) => boolean, compiled: Compiled): Found | undefined {
-  const rateCard = cardWith(facts, compiled.rulebook);
-  const made = profilesOf(facts, compiled.rulebook).flatMap((store) => foundAt(store, rateCard, fits, compiled));
-  const [first] = made;
+  const first = madeWith(facts, fits, compiled);
   if (!first) return undefined;
   for (const country of pricedPlaces(compiled)) {
     const [found] = foundAt(country === "" ? first.store : { ...first.store, country }, undefined, fits, compiled);
     if (found) return found;
   }
   return first;
+}
+
+/** By how much made prices are moved, because products of doubles seldom meet a ratio to the last bit. */
+const NUDGES = [1, 1 + 1e-9, 1 - 1e-9];
+
+/** A store with some facts at prices made for it. */
+function madeWith(facts: SomeFacts, fits: (facts: Facts) => boolean, compiled: Compiled): Found | undefined {
+  const profiles = profilesOf(facts, compiled.rulebook);
+  for (const nudge of NUDGES) {
+    const rateCard = cardWith(facts, compiled.rulebook, nudge);
+    for (const store of profiles) for (const found of foundAt(store, rateCard, fits, compiled)) return found;
+  }
+  return undefined;
 }
 
 function foundAt(

@@ -1,8 +1,9 @@
 import type { Constraint } from "../../types/authoring.js";
 import type { Finding } from "../../types/verify.js";
 import type { Checked } from "../checked.js";
+import type { Diagram } from "../diagrams.js";
 import { excluded, unreachable } from "../reach.js";
-import { inBoxes } from "./regional.js";
+import { inBoxes, shownIn } from "./regional.js";
 
 /** Constraints that leave out cells which stores reach, and cells that no store reaches though no constraint says so. */
 export function constraintFindings(checked: Checked): Finding[] {
@@ -32,15 +33,17 @@ export function constraintFindings(checked: Checked): Finding[] {
   ];
 }
 
-function wrong({ name }: Constraint, region: number, checked: Checked): Finding[] {
+function wrong({ name }: Constraint, region: Diagram, checked: Checked): Finding[] {
   const { space } = checked.judging;
-  if (region === space.none) return [];
   const message = (where: string) => `the constraint "${name}" leaves out work that stores have: ${where}`;
-  return inBoxes(
-    space,
-    region,
-    space.all,
-    { id: `wrong-constraint/${name}`, kind: "wrong-constraint", severity: "error", rules: [], message },
-    checked,
-  );
+  const about = {
+    id: `wrong-constraint/${name}`,
+    kind: "wrong-constraint" as const,
+    severity: "error" as const,
+    rules: [],
+    message,
+  };
+  // Any store of the region shows it, told of or not.
+  const witnessIn = () => shownIn(space, region, checked, () => true);
+  return inBoxes(space, region, space.all, about, checked, { most: 1, witnessIn });
 }

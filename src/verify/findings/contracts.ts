@@ -120,7 +120,7 @@ function findingOf({ step, region, cells }: Break, count: number, contract: Cont
     rules: [],
     box: boundsOf(space, box),
     cells,
-    message: `"${contract.name}" does not hold (${contract.claim}, ${about}): ${boxText(space, box, checked.known)}, when it rises to ${boxText(space, risen(step, space), checked.known)}; ${count} steps break it`,
+    message: `"${contract.name}" does not hold (${contract.claim}, ${about}): ${boxText(space, box, checked.known)}; and then: ${boxText(space, risen(step, space), checked.known)} (steps that break it: ${count})`,
     ...(witness && { witness }),
   };
 }
@@ -152,5 +152,5 @@ function witnessFor(
     ),
     compiled,
   );
-  return { ...witnessOf(first), ...(second && { other: second.store }) };
+  return { ...witnessOf(first), ...(second && { other: witnessOf(second) }) };
 }
