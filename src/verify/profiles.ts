@@ -77,7 +77,7 @@ function partnersOf(facts: SomeFacts, role: RoleDefinition, rulebook: Rulebook):
 }
 
 /** A number of the profile that is read as a value of a fact; nothing for the value that no number gives. */
-function numberRead(fact: string, value: Constant | undefined, { facts }: Rulebook): number | undefined {
+export function numberRead(fact: string, value: Constant | undefined, { facts }: Rulebook): number | undefined {
   const definition = facts[fact];
   const bands = definition?.type === "enum" ? (definition.bands as Bands) : undefined;
   if (value === undefined || !bands || value === bands.absent) return undefined;

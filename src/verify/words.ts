@@ -79,6 +79,10 @@ function rangeText(first: Band, last: Band, unit: string): string {
   const start = low > 0 || withLow ? `${withLow ? "" : "above "}${low}` : "";
   const end = Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
   if (start && end) return `${start} to ${end} ${unit}`;
-  if (start) return `${withLow ? "at least " : ""}${start} ${unit}`;
-  return end ? `${withHigh ? "at most " : ""}${end} ${unit}` : `any ${unit}`;
+  return openText(start && (withLow ? `at least ${start}` : start), end && (withHigh ? `at most ${end}` : end), unit);
+}
+
+/** A range with at most one end. */
+function openText(start: string, end: string, unit: string): string {
+  return `${start || end || "any"} ${unit}`;
 }

@@ -8,11 +8,11 @@ import { axesOf, type Known, Space } from "./space.js";
 /** Nodes that the proofs of one rulebook may take: about a gigabyte. */
 export const ROOM = 8_000_000;
 
-/** What is known of the workloads that one or two rulebooks decide. */
-export function workloadSpace(known: readonly Known[], room = ROOM): Space {
+/** What is known of the workloads that one or two rulebooks decide; other conditions may cut their facts as well. */
+export function workloadSpace(known: readonly Known[], room = ROOM, others: readonly Condition[] = []): Space {
   const first = known[0]!;
   const facts = [...new Set(known.flatMap(({ rulebook }) => workloadFactsOf(rulebook)))];
-  const conditions = known.flatMap(conditionsOf);
+  const conditions = [...known.flatMap(conditionsOf), ...others];
   const linked = known.flatMap(({ authoring }) => linkedIn(authoring));
   return new Space(axesOf({ facts, conditions, linked: [...linked, PART_OF_WHOLE] }, first), room);
 }
