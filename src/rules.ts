@@ -10,17 +10,20 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { meaningIssues } from "./rulebook/meaning.js";
-import { markParsed } from "./rulebook/parsed.js";
+import { markParsed, parsedHash } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
+import type { Difference } from "./types/verify.js";
+import { differencesBetween } from "./verify/diff/diff.js";
 
 export { AdvisorError } from "./errors.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
+export type { Bounds, Difference, Outcome } from "./types/verify.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
@@ -94,4 +97,18 @@ function checkedRulebook(value: Rulebook): Rulebook {
     : issuesOf({ value, issues: [] }, parsed.error.issues, rulebookSchema);
   refuse(issues);
   return markParsed(parsed.data as Rulebook, hashOf(parsed.data));
+}
+
+/**
+ * Say which stores two rulebooks advise differently: outcomes first, as boxes of facts, then all else that an advice tells.
+ *
+ * Each difference has a store for which `recommend` answers differently, or its text says that none was found.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
+ */
+export function diffRulebooks(a: Rulebook, b: Rulebook): Difference[] {
+  const given = { a, b };
+  const unparsed = Object.entries(given).filter(([, rules]) => parsedHash(rules) === undefined);
+  refuse(unparsed.map(([name]) => ({ path: [name], message: "is not parsed; use parseRulebook or extendRulebook" })));
+  return differencesBetween(a, b);
 }
