@@ -13,10 +13,13 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { rulebookSnapshot } from "./rulebook/limits.js";
+import { parsedHash } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
+import type { Difference } from "./types/verify.js";
+import { differencesBetween } from "./verify/diff/diff.js";
 
 export type { RulebookEngineResult } from "./engine/orderlyEngine.js";
 export type { RulebookEngine, RulebookEngineOptions } from "./engine/toEngine.js";
@@ -103,4 +106,18 @@ function rolesIn(card: unknown): string[] {
 
 function refuse(issues: Issue[]): void {
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
+}
+
+/**
+ * Say which stores two rulebooks advise differently: outcomes first, as boxes of facts, then all else that an advice tells.
+ *
+ * Each difference has a store for which `recommend` answers differently, or its text says that none was found.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
+ */
+export function diffRulebooks(a: Rulebook, b: Rulebook): Difference[] {
+  const given = { a, b };
+  const unparsed = Object.entries(given).filter(([, rules]) => parsedHash(rules) === undefined);
+  refuse(unparsed.map(([name]) => ({ path: [name], message: "is not parsed; use parseRulebook or extendRulebook" })));
+  return differencesBetween(a, b);
 }

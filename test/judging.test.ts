@@ -6,7 +6,7 @@ import { boxRegion } from "../src/verify/boxes.js";
 import { has, valueAt } from "../src/verify/cells.js";
 import { outcomesOf } from "../src/verify/outcomes.js";
 import { cellOf } from "../src/verify/space.js";
-import { storeIn, workloadsIn } from "../src/verify/stores.js";
+import { offeredIn, storeIn } from "../src/verify/stores.js";
 import { workloadJudging } from "../src/verify/workloads.js";
 import { stores } from "./support/arbitraries.js";
 
@@ -23,7 +23,7 @@ test("every workload of a store lies in a cell that stores reach, and is judged 
   let seen = 0;
   fc.assert(
     fc.property(stores, (store) => {
-      for (const { facts, decision } of workloadsIn(store, undefined, compiled)) {
+      for (const { facts, decision } of offeredIn(store, undefined, compiled)) {
         const cell = cellOf(space, facts);
         seen++;
         expect(cell.every((place) => place >= 0)).toBe(true);
@@ -58,7 +58,7 @@ function pairsOfBands(): { name: string; box: number[][] }[] {
 test("no cell is taken for one that stores reach without a store: any two bands that are reached together are shown", () => {
   const lonely = pairsOfBands().filter(({ box }) => {
     const region = space.and(boxRegion(space, box), reach);
-    return region !== space.none && !storeIn(space, region, compiled);
+    return region !== space.none && !storeIn(space, region, compiled, offeredIn);
   });
   expect(lonely.map(({ name }) => name)).toEqual([]);
 });

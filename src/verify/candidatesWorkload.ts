@@ -7,14 +7,20 @@ import { storesIn } from "./stores.js";
 import { variedParts } from "./varied.js";
 
 /** Stores of which a workload lies where a rule may fire: those first whose work the asked engagement suits best. */
-export function* workloadCandidates({ conditions, event }: Rule, ground: Ground): Generator<Priced> {
-  const { space, judging } = ground;
-  const told = event.type === "defers" ? judging.reach : space.and(judging.reach, due(ground));
-  const lanes = lanesOf(conditions);
-  const region = space.and(told, mayHold(lanes, ground));
-  const chosen = space.and(region, mayChoose(lanes, ground));
-  yield* storesOf(chosen, ground);
-  if (chosen !== region) yield* storesOf(region, ground);
+export function* workloadCandidates(rule: Rule, ground: Ground, within = ground.space.all): Generator<Priced> {
+  const { space } = ground;
+  const lanes = lanesOf(rule.conditions);
+  const region = space.and(toldOf(rule, ground), space.and(within, mayHold(lanes, ground)));
+  const chosen = mayChoose(lanes, ground).map((best) => space.and(region, best));
+  for (const part of chosen) yield* storesOf(part, ground);
+  if (!chosen.includes(region)) yield* storesOf(region, ground);
+}
+
+/** The cells in which an advice can tell of a rule: work that waits is told of the rules that defer it, and of no others. */
+export function toldOf({ event }: Rule, { space, judging }: Pick<Ground, "space" | "judging">): Diagram {
+  const { kinds } = judging.rulebook;
+  const due = space.diagrams.map(judging.deferral, (kind) => (kind === kinds.length ? 1 : 0));
+  return event.type === "defers" ? judging.reach : space.and(judging.reach, due);
 }
 
 /** A store for each varied part of a region. */
@@ -33,23 +39,18 @@ export function* storesOf(region: Diagram, { space, compiled }: Ground): Generat
 
 const CELLS_OF_A_PART = 3;
 
-/** Work that waits is told of the rules that defer it, and of no others. */
-function due({ space, judging }: Ground): Diagram {
-  const { kinds } = judging.rulebook;
-  return space.diagrams.map(judging.deferral, (kind) => (kind === kinds.length ? 1 : 0));
-}
-
 /** The cells in which a lane holds for some values of the facts that cells do not tell. */
 export function mayHold(lanes: Lane[], { space }: Pick<Ground, "space">): Diagram {
   const told = lanes.map((lane) => lane.filter(({ fact }) => space.placeOf(fact) >= 0));
   return space.any(told.map((lane) => lane.map((comparison) => space.region(comparison)).reduce(space.and, space.all)));
 }
 
-/** The cells whose work is suited best by an engagement that some lane allows. */
-function mayChoose(lanes: Lane[], { space, bestIn }: Ground): Diagram {
+/** The cells whose work is suited best by an engagement that some lane asks for; none if the lanes ask for none. */
+function mayChoose(lanes: Lane[], { space, bestIn }: Ground): Diagram[] {
   const asked = lanes.map((lane) => lane.filter(({ fact }) => fact === "engagement"));
-  const allowed = [...bestIn].filter(([engagement]) =>
+  if (asked.every((lane) => lane.length === 0)) return [];
+  const allowed = [...bestIn()].filter(([engagement]) =>
     asked.some((lane) => lane.every((comparison) => holds(comparison, engagement))),
   );
-  return space.any(allowed.map(([, region]) => region));
+  return [space.any(allowed.map(([, region]) => region))];
 }

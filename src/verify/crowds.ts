@@ -21,7 +21,9 @@ export function* crowdsAround(
   avoid = "",
 ): Generator<Priced> {
   const own = store.tasks.map((entry) => homeOf(entry, compiled.rulebook.roles));
-  const rising = helpers.filter(({ role }) => role !== avoid && !own.includes(role)).sort(byImportance);
+  const rising = helpers()
+    .filter(({ role }) => role !== avoid && !own.includes(role))
+    .sort(byImportance);
   for (const { count, engagements } of CROWDS) {
     const fitting = ofDifferentRoles(rising.filter(({ engagement }) => engagements.includes(engagement)));
     if (fitting.length < count) continue;

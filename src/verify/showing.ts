@@ -25,9 +25,9 @@ export function* storesShowing(rule: Rule, ground: Ground): Generator<Shown> {
 }
 
 /** Stores in which a rule may fire, with their advice: the plainest first, then at every budget that may matter. */
-export function* storesFor(rule: Rule, ground: Ground): Generator<Shown> {
+export function* storesFor(rule: Rule, ground: Ground, within = ground.space.all): Generator<Shown> {
   const avoid = rule.event.type === "suggests" ? rule.event.params.role : "";
-  const candidates = candidatesFor(rule, ground);
+  const candidates = candidatesFor(rule, ground, within);
   for (const { upTo, budgeted, crowded } of ROUNDS) {
     const round: Shown[] = [];
     for (const shown of next(candidates, upTo, ground)) {
@@ -47,7 +47,7 @@ function* next(candidates: Generator<Priced>, count: number, { compiled }: Groun
   }
 }
 
-function* advised(priced: Priced, compiled: Ground["compiled"]): Generator<Shown> {
+export function* advised(priced: Priced, compiled: Ground["compiled"]): Generator<Shown> {
   const advice = adviceOn(priced, compiled);
   if (advice) yield { ...priced, advice };
 }
@@ -63,7 +63,7 @@ export function* atBudgets(
 }
 
 /** The same store with other work beside its own, with ample money and at the budgets that may matter. */
-function* inCompany(alone: Shown, avoid: string, ground: Ground): Generator<Shown> {
+export function* inCompany(alone: Shown, avoid: string, ground: Ground): Generator<Shown> {
   for (const crowd of crowdsAround(alone, ground, avoid)) {
     for (const shown of advised(crowd, ground.compiled)) {
       yield shown;

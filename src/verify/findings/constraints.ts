@@ -3,7 +3,8 @@ import type { Finding } from "../../types/verify.js";
 import type { Checked } from "../checked.js";
 import type { Diagram } from "../diagrams.js";
 import { excluded, unreachable } from "../reach.js";
-import { inBoxes, shownIn } from "./regional.js";
+import { offeredIn, storeIn } from "../stores.js";
+import { inBoxes, witnessOf } from "./regional.js";
 
 /** Constraints that leave out cells which stores reach, and cells that no store reaches though no constraint says so. */
 export function constraintFindings(checked: Checked): Finding[] {
@@ -43,7 +44,9 @@ function wrong({ name }: Constraint, region: Diagram, checked: Checked): Finding
     rules: [],
     message,
   };
-  // Any store of the region shows it, told of or not.
-  const witnessIn = () => shownIn(space, region, checked, () => true);
+  const witnessIn = () => {
+    const found = storeIn(space, region, checked.compiled, offeredIn);
+    return found && witnessOf(found);
+  };
   return inBoxes(space, region, space.all, about, checked, { most: 1, witnessIn });
 }

@@ -1,10 +1,9 @@
-import { waysOf } from "../../plan/decided.js";
 import type { Finding, Witness } from "../../types/verify.js";
 import { boxesOf, boxRegion } from "../boxes.js";
 import type { Checked } from "../checked.js";
 import type { Diagram } from "../diagrams.js";
 import type { Space } from "../space.js";
-import { type Found, storesIn } from "../stores.js";
+import { type Found, storeIn } from "../stores.js";
 import { boundsOf, boxText } from "../words.js";
 
 /** What is found in a region, before it is told box by box. */
@@ -48,20 +47,10 @@ export function inBoxes(
   });
 }
 
-/** A store of which a workload lies in a region of the workloads and is told of. */
-export function shownIn(
-  space: Space,
-  region: Diagram,
-  { compiled }: Checked,
-  shows: (found: Found) => boolean = isTold,
-): Witness | undefined {
-  for (const found of storesIn(space, region, compiled)) if (shows(found)) return witnessOf(found);
-  return undefined;
-}
-
-/** Whether an advice tells of the work: alone, or shared as rules let it be. */
-function isTold({ decided: { group } }: Found): boolean {
-  return group.length === 1 || waysOf(group).length > 0;
+/** A store of which a workload, told of in its advice, lies in a region of the workloads. */
+export function shownIn(space: Space, region: Diagram, { compiled }: Checked): Witness | undefined {
+  const found = storeIn(space, region, compiled);
+  return found && witnessOf(found);
 }
 
 /** A found store as it is given to `recommend`. */
