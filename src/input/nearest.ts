@@ -2,7 +2,7 @@ const LONGEST_NAME = 64;
 
 /** `; did you mean "…"?` if a valid name is near enough, else nothing. */
 export function suggestion(name: unknown, valid: readonly string[]): string {
-  if (typeof name !== "string" || name.length > LONGEST_NAME) return "";
+  if (typeof name !== "string" || name.length > LONGEST_NAME || valid.includes(name)) return "";
   const given = name.toLowerCase();
   const near = valid
     .map((candidate) => ({ candidate, edits: editsOrStart(given, candidate.toLowerCase()) }))

@@ -61,7 +61,7 @@ function sameIssues([one, other]: [string, string], path: Path, { facts, definit
   const unknown = [one, other].flatMap((name, i) => known(name, facts, [...path, i], "fact"));
   const [type, otherType] = [one, other].map((name) => definitions.get(name)?.type);
   if (unknown.length > 0 || !type || !otherType || type === otherType) return unknown;
-  return [{ path, message: `can never be the same: "${one}" is a ${type}, "${other}" a ${otherType}` }];
+  return [{ path, message: `can never be the same: "${one}" is of type ${type}, "${other}" of ${otherType}` }];
 }
 
 function contractIssues({ value, path }: Part, { sound }: Draft, vocabulary: Vocabulary): Issue[] {

@@ -1,4 +1,4 @@
-import { isRaw, type Path } from "./parts.js";
+import { eachField, isRaw, type Path } from "./parts.js";
 
 /** A source id where it is cited. */
 export interface Citation {
@@ -8,13 +8,13 @@ export interface Citation {
 
 /** Every source id that stands under a key `sources`, bare or with what it supports. */
 export function citedIn(value: unknown, path: Path): Citation[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (typeof inner !== "object" || inner === null) return [];
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key !== "sources" || !Array.isArray(inner)) return citedIn(inner, here);
-    return inner.flatMap((one, i) => citation(one, [...here, i]));
+  const cited: Citation[] = [];
+  eachField(value, [...path], (key, inner, here) => {
+    if (key !== "sources" || !Array.isArray(inner)) return true;
+    cited.push(...inner.flatMap((one, i) => citation(one, [...here, i])));
+    return false;
   });
+  return cited;
 }
 
 function citation(cited: unknown, path: Path): Citation[] {

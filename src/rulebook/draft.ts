@@ -28,6 +28,7 @@ export interface Draft {
 
 /** Tell which places are sound, given what is misshapen. */
 export function soundness(issues: readonly Issue[]): Draft["sound"] {
+  if (issues.length === 0) return () => true;
   const broken = new Set(issues.map(({ path }) => keyOf(path)));
   const around = new Set(issues.flatMap(({ path }) => path.map((_, i) => keyOf(path.slice(0, i + 1)))));
   return (path) => !around.has(keyOf(path)) && !path.some((_, i) => broken.has(keyOf(path.slice(0, i))));

@@ -11,7 +11,7 @@ import { draftOfFiles } from "./fileDraft.js";
 import { type FileKind, fileSchemas, type ReadFile } from "./fileSchemas.js";
 import { LIMITS, rulebookSnapshot } from "./limits.js";
 import { meaningIssues, wholeIssues, withRuleNames } from "./meaning.js";
-import { isRaw, type Path } from "./parts.js";
+import { eachField, isRaw } from "./parts.js";
 
 /** The files of `rules/`, by path from there: each parsed from JSON, or its text. */
 export type RulebookFiles = Record<string, unknown>;
@@ -92,7 +92,7 @@ function fileIssues({ path, kind, json }: ReadFile, isText: boolean): Issue[] {
   const schema: z.ZodMiniType = fileSchemas[kind];
   const parsed = z.safeParse(schema, json);
   const found = parsed.success ? [] : issuesOf({ value: json, issues: [] }, parsed.error.issues, schema);
-  return [...found, ...harmful(json, [])];
+  return [...found, ...harmful(json)];
 }
 
 const PLACES = [
@@ -101,13 +101,13 @@ const PLACES = [
 ];
 
 /** Names that would reach into every object. */
-function harmful(value: unknown, path: Path): Issue[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key !== "__proto__" && typeof inner !== "object") return [];
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return key === "__proto__" ? [{ path: here, message: "is no name that may be used" }] : harmful(inner, here);
+function harmful(json: unknown): Issue[] {
+  const issues: Issue[] = [];
+  eachField(json, [], (key, _, path) => {
+    if (key === "__proto__") issues.push({ path: [...path], message: "is no name that may be used" });
+    return key !== "__proto__";
   });
+  return issues;
 }
 
 /** More than an error tells of. */

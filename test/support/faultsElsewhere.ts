@@ -82,7 +82,7 @@ export const faultsElsewhere: Fault[] = [
     "a claim that is cited",
     (files) => Object.assign(files["not-encoded.json"].claims, { "E-HOURS-9": "For no reason." }),
     ["not-encoded.json", "claims", "E-HOURS-9"],
-    /is encoded after all: engagement\/core.json.* cites it|is encoded after all/,
+    /is encoded after all: close\/grey-bands.json.* cites it/,
   ),
   fault(
     "a misspelt fact's name",
@@ -97,7 +97,7 @@ export const faultsElsewhere: Fault[] = [
     "words for what is no boolean",
     (files) => Object.assign(files["facts.json"].facts.gap, { words: { true: "a", false: "b" } }),
     ["facts.json", "facts", "gap", "words"],
-    /not a field here/,
+    /not a field here$|not a field here \(/,
   ),
   fault(
     "a constraint that compares no numbers",

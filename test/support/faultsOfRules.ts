@@ -26,7 +26,7 @@ export const faultsOfRules: Fault[] = [
     "a misspelt event",
     ({ event }) => Object.assign(event, { type: "rule-out" }),
     ["event", "type"],
-    /"rules-out"|known id/,
+    /"rule-out"; did you mean "rules-out"/,
   ),
   inRule(
     "a misspelt engagement",
@@ -46,7 +46,7 @@ export const faultsOfRules: Fault[] = [
     ["sources", 3],
     /cites "E-HOURS-9" a second time/,
   ),
-  inRule("no source", (rule) => Object.assign(rule, { sources: [] }), ["sources"], /needs at least|too small|entry/),
+  inRule("no source", (rule) => Object.assign(rule, { sources: [] }), ["sources"], /needs at least 1 entry/),
   inRule(
     "a source that supports nothing",
     ({ sources }) => delete sources[0].supports,
@@ -88,7 +88,7 @@ export const faultsOfRules: Fault[] = [
     "an example of no known value",
     ({ examples }) => Object.assign(examples[1].facts, { duration: "once" }),
     ["examples", 1, "facts", "duration"],
-    /"once"; did you mean "one-off"|is called "once"/,
+    /no value of the fact "duration" is called "once"/,
   ),
   inRule(
     "an example that can never be",
