@@ -13,6 +13,7 @@ const MOST_BYTES = 40_000;
 const STORE = { size: "small", monthlyBudget: 900, tasks: ["store-imagery", "daily-admin", "search-ads"] };
 
 const USE = `
+const STORE = ${JSON.stringify(STORE)};
 const advice = recommend(${JSON.stringify(STORE)});
 if (advice.recommendations.length + advice.notYet.length < 1) throw new Error("no advice");
 try { recommend({}); throw new Error("accepted nonsense"); } catch (error) {
@@ -25,12 +26,26 @@ if (!(recommend(${JSON.stringify(STORE)}, { rateCard: cheap }).monthlyCost < adv
 try { extendRulebook(rulebook, { rules: { x: {} } }); throw new Error("accepted a bad rulebook"); } catch (error) {
   if (!(error instanceof AdvisorError)) throw error;
 }
+const [{ facts }] = factsOf(STORE).workloads;
+const engine = toEngine(rulebook, { scopes: ["workload"] });
+engine.addFact("spare", async () => 1);
+engine.addRule({ conditions: { all: [{ fact: "spare", operator: "equal", value: 1 }] }, event: { type: "host" } });
+const traced = trace(STORE).workloads[0].rules.filter(({ fires }) => fires);
+const ran = [engine.run(facts), engine.run(facts)];
+const checked = Promise.all(ran).then((both) => {
+  for (const { results, events, undecided } of both) {
+    if (String(results.slice(0, -1).map(({ name }) => name)) !== String(traced.map(({ rule }) => rule))) throw new Error("engine differs");
+    if (events.at(-1).type !== "host" || undecided.length > 0) throw new Error("not beside the app's own rules");
+  }
+  if (!(engine instanceof Engine)) throw new Error("no Engine of the app's own json-rules-engine");
+});
+checked.then(() => console.log("engine ran"));
 if (!sources[advice.recommendations[0].reasons[0].sources[0]].title) throw new Error("source missing");
 `;
 
 const NAMES = {
   "": "AdvisorError, createAdvisor, recommend",
-  "/rules": "extendRateCard, extendRulebook, rateCards, rulebook",
+  "/rules": "extendRateCard, extendRulebook, factsOf, rateCards, rulebook, toEngine, trace",
   "/sources": "sources",
 };
 
@@ -73,23 +88,28 @@ function checkContent(installed: string): void {
   const targets = JSON.stringify(manifest.exports).match(/\.\/dist\/[\w.]+/g) ?? [];
   for (const target of targets) assert(existsSync(join(installed, target)), `${target} is missing`);
   for (const name of readdirSync(installed)) {
-    assert(/^(dist|rules|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name), `${name} should not be packed`);
+    assert(
+      /^(dist|rules|certificate\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(name),
+      `${name} should not be packed`,
+    );
   }
   const scripts = Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name));
   assert(scripts.length === 0, `install scripts: ${scripts}`);
-  assert(Object.keys(manifest.dependencies).join() === "@humanwhocodes/momoa,json-rules-engine,zod", `dependencies: ${Object.keys(manifest.dependencies)}`);
+  assert(
+    Object.keys(manifest.dependencies).join() === "@humanwhocodes/momoa,json-rules-engine,zod",
+    `dependencies: ${Object.keys(manifest.dependencies)}`,
+  );
   done("packed content");
 }
 
 function importLines(line: (names: string, from: string) => string): string {
-  return Object.entries(NAMES)
-    .map(([entry, names]) => line(names, `store-staffing-advisor${entry}`))
-    .join("\n");
+  const own = Object.entries(NAMES).map(([entry, names]) => line(names, `store-staffing-advisor${entry}`));
+  return [...own, line("Engine", "json-rules-engine")].join("\n");
 }
 
 function runs(consumer: string, file: string, imports: string): void {
   writeFileSync(join(consumer, file), `${imports}\n${USE}`);
-  run("node", [file], consumer);
+  assert(run("node", [file], consumer).includes("engine ran"), `${file}: the engine did not finish`);
   done(file);
 }
 
@@ -97,16 +117,27 @@ function runs(consumer: string, file: string, imports: string): void {
 function checkTypes(consumer: string): void {
   const code = `
 import { type Advice, type StoreProfile, recommend, storeProfileSchema } from "store-staffing-advisor";
-import { extendRateCard, extendRulebook, rateCards, rulebook } from "store-staffing-advisor/rules";
+import { Engine } from "json-rules-engine";
+import {
+  extendRateCard, extendRulebook, factsOf, provenInEngine, rateCards, type RulebookEngine, rulebook, type StoreFacts, toEngine, type Trace, trace, whyNot,
+} from "store-staffing-advisor/rules";
 import { type Source, sources } from "store-staffing-advisor/sources";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
 recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
 const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
 const first: Source | undefined = sources["JOBS-01"];
+const engine: RulebookEngine = toEngine(rulebook, { scopes: ["task"] }).addFact("own", async () => 1);
+const base: Engine = engine;
+const facts: StoreFacts = factsOf(store);
+const traced: Trace = trace(store);
+const why: string[] = traced.store.rules.map(whyNot);
+const run = async (): Promise<string[]> => [...(await engine.run(facts.store.facts)).undecided, ...(await provenInEngine(rulebook)).tooLarge];
+// @ts-expect-error no such scope
+toEngine(rulebook, { scopes: ["tasks"] });
 // @ts-expect-error no such task
 recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
-export { first, kind, storeProfileSchema };
+export { base, first, kind, run, storeProfileSchema, why };
 `;
   writeFileSync(join(consumer, "types.mts"), code);
   writeFileSync(join(consumer, "types.cts"), code);
@@ -143,9 +174,9 @@ function checkBareContext(bundle: string): void {
   done("bare context");
 }
 
-function run(command: string, args: string[], cwd: string): void {
+function run(command: string, args: string[], cwd: string): string {
   try {
-    execFileSync(command, args, { cwd, stdio: "pipe", encoding: "utf8" });
+    return execFileSync(command, args, { cwd, stdio: "pipe", encoding: "utf8" });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);

@@ -1,31 +1,33 @@
 import * as z from "zod/mini";
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
 import { issuesOf } from "../src/input/issues.js";
-import { rateCardSchemaOf, rateCardShape } from "../src/money/schema.js";
-import { fileSchemas, readRulebook, type SourceRecord } from "../src/rulebook/files.js";
+import { rateCardSchemaOf } from "../src/money/schema.js";
+import { markAuthored } from "../src/rulebook/authoring.js";
+import type { SourceRecord } from "../src/rulebook/fileSchemas.js";
+import { readRulebook } from "../src/rulebook/files.js";
 import { hashOf } from "../src/rulebook/hash.js";
 import { packed } from "../src/shipped/packing.js";
 import type { RateCard } from "../src/types/rates.js";
 import type { Rulebook } from "../src/types/rulebook.js";
+import { pagesOf } from "./docs/pages.js";
+import { editorSchemas } from "./editorSchemas.js";
 import { knowledgeFiles, readText } from "./knowledge.js";
 
 /** Every generated file's text, by its path in the project. */
 export function generatedFiles(): Record<string, string> {
   const files = knowledgeFiles();
-  const { rulebook, issues } = readRulebook(files);
+  const { rulebook, authoring, issues } = readRulebook(files);
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
+  const hash = hashOf(rulebook);
   return {
+    "src/generated/authoring.json": json({ hash, authoring }),
     "src/generated/ids.ts": ids(rulebook),
-    "src/generated/shipped.json": json(packedKnowledge(rulebook, cards)),
+    "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
-    ...Object.fromEntries(
-      Object.entries({ ...fileSchemas, "rate-card": fileCard() }).map(([kind, schema]) => [
-        `rules/schema/${kind}.schema.json`,
-        `${JSON.stringify(jsonSchema(schema as z.ZodMiniType), null, 2)}\n`,
-      ]),
-    ),
+    ...pagesOf(markAuthored(rulebook, authoring, hash), files),
+    ...editorSchemas(rulebook, files),
   };
 }
 
@@ -38,25 +40,6 @@ function readme(): string {
 
 function json(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
-}
-
-/** JSON Schema of a zod schema, with what our own checks say of themselves. */
-function jsonSchema(schema: z.ZodMiniType): unknown {
-  return z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema: json }) => {
-      for (const { _zod } of zodSchema._zod.def.checks ?? []) Object.assign(json, (_zod.def as { json?: object }).json);
-    },
-  });
-}
-
-/** A card's file is the card with an editor's `$schema`. */
-function fileCard(): z.ZodMiniType {
-  return z.strictObject({
-    $schema: z.optional(z.string()),
-    ...rateCardShape((_, value) => z.record(z.string(), value), [], []),
-  });
 }
 
 /** What of a card only people read. */
@@ -78,10 +61,10 @@ const FREQUENT =
   " and |store| to |freelance|the| usually | for |developer|product|hours|customer|manage|ing| with| work";
 
 /** Roles first: most of what the rest names is theirs. */
-function packedKnowledge({ sources, roles, ...rest }: Rulebook, cards: RateCard[]): unknown {
+function packedKnowledge({ sources, roles, ...rest }: Rulebook, cards: RateCard[], hash: string): unknown {
   const ids = [...new Set([...Object.keys(sources), ...citedIn(cards)])];
   const value = { cards, rulebook: { roles, ...rest }, kinds: Object.values(sources) };
-  return { hash: hashOf({ ...rest, roles, sources }), ...packed(value, ids, FREQUENT.split("|")) };
+  return { hash, ...packed(value, ids, FREQUENT.split("|")) };
 }
 
 function citedIn(value: unknown): string[] {

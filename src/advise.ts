@@ -1,4 +1,5 @@
 import { adviceFor } from "./advice/advice.js";
+import type { Situation } from "./advice/situation.js";
 import { pricesFor } from "./money/card.js";
 import { needsOf } from "./plan/decided.js";
 import { planOf } from "./plan/plan.js";
@@ -17,7 +18,13 @@ export interface Basis {
 }
 
 /** The one way through: parse, price, group, decide, plan, and write the advice. */
-export function advise(input: unknown, { compiled, card, shippedCards }: Basis): Result<Advice> {
+export function advise(input: unknown, basis: Basis): Result<Advice> {
+  const situation = situationOf(input, basis);
+  return situation.success ? ok(adviceFor(situation.data)) : situation;
+}
+
+/** Everything before the advice is written. */
+export function situationOf(input: unknown, { compiled, card, shippedCards }: Basis): Result<Situation> {
   const parsed = parseStore(input, compiled.schema, compiled.rulebook, compiled.catalogue);
   if (!parsed.success) return parsed;
   const store = parsed.data;
@@ -27,5 +34,5 @@ export function advise(input: unknown, { compiled, card, shippedCards }: Basis):
   const needs = needsOf(store, prices.data, compiled);
   const budget = store.monthlyBudget;
   const plan = planOf(needs, budget, rulebook);
-  return ok(adviceFor({ ...needs, plan, budget, rulebook, store, prices: prices.data, compiled }));
+  return ok({ ...needs, plan, budget, rulebook, store, prices: prices.data, compiled });
 }

@@ -2,6 +2,10 @@
 export interface Issue {
   path: (string | number)[];
   message: string;
+  /** Where the input is a text: the line, from 1. */
+  line?: number | undefined;
+  /** The column in that line, from 1. */
+  column?: number | undefined;
 }
 
 /** What kind of argument was wrong. */

@@ -59,10 +59,10 @@ function shallowCopy(options: unknown): Record<string, unknown> | undefined {
   }
 }
 
-const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
+export const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
 
 /** Compile a parsed rulebook; the shipped one is ready. */
-function compiledRulebook(rulebook: unknown): Result<Compiled> {
+export function compiledRulebook(rulebook: unknown): Result<Compiled> {
   if (rulebook === undefined || rulebook === shippedRulebook()) return ok(shippedCompiled());
   const hash = parsedHash(rulebook);
   if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash));

@@ -1,16 +1,19 @@
 import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { issuesOf } from "./input/issues.js";
-import { snapshotOf } from "./input/snapshot.js";
+import type { Snapshot } from "./input/snapshot.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
 import { unwrap } from "./result.js";
+import { authoringOf, markAuthored } from "./rulebook/authoring.js";
+import { checkedRulebook } from "./rulebook/checked.js";
 import { patched, patchSchema, type RulebookPatch } from "./rulebook/extend.js";
+import { patchedAuthoring } from "./rulebook/extendAuthoring.js";
 import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
-import { meaningIssues } from "./rulebook/meaning.js";
-import { markParsed, parsedHash } from "./rulebook/parsed.js";
+import { rulebookSnapshot } from "./rulebook/limits.js";
+import { parsedHash } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
@@ -18,12 +21,25 @@ import type { Rulebook } from "./types/rulebook.js";
 import type { Difference } from "./types/verify.js";
 import { differencesBetween } from "./verify/diff/diff.js";
 
+export type { RulebookEngineResult } from "./engine/orderlyEngine.js";
+export type { RulebookEngine, RulebookEngineOptions } from "./engine/toEngine.js";
+export { toEngine } from "./engine/toEngine.js";
 export { AdvisorError } from "./errors.js";
+export { factsOf } from "./inspect/factsOf.js";
+export type * from "./inspect/storeFacts.js";
+export type { Trace, TracedWorkload } from "./inspect/trace.js";
+export { trace } from "./inspect/trace.js";
+export type { TracedComparison, TracedCondition, TracedRule } from "./inspect/tracedRule.js";
+export { whyNot } from "./inspect/whyNot.js";
+export { authoringOf } from "./rulebook/authoring.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
+export type * from "./types/authoring.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
-export type { Bounds, Difference, Outcome } from "./types/verify.js";
+export type * from "./types/verify.js";
+export { type CheckResult, checkRulebook, proveRulebook } from "./verify/check.js";
+export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
@@ -33,22 +49,16 @@ export const rateCards: Readonly<Record<string, RateCard>> = /* @__PURE__ */ Obj
   Object.fromEntries(shippedCards().map((card) => [card.id, card])),
 );
 
-const LIMITS = { depth: 40, entriesAt: () => 20_000 };
-
 /**
- * Parse the files of a rulebook, each parsed from JSON already, by their paths as in this package's `rules/`.
+ * Parse the files of a rulebook, each the text of its JSON or parsed already, by their paths as in this package's `rules/`.
  *
- * @throws AdvisorError `INVALID_RULEBOOK` with every problem; each path begins with the file's.
+ * @throws AdvisorError `INVALID_RULEBOOK` with every problem; each path begins with the file's, and the message of a
+ * problem in a text ends with its line and column.
  */
 export function parseRulebook(files: RulebookFiles): Rulebook {
-  const snapshot = snapshotOf(files, LIMITS);
-  refuse(snapshot.issues);
-  if (typeof snapshot.value !== "object" || snapshot.value === null || Array.isArray(snapshot.value)) {
-    refuse([{ path: [], message: "expected an object with the files by their paths" }]);
-  }
-  const { rulebook: read, issues } = readRulebook(snapshot.value as RulebookFiles);
+  const { rulebook: read, authoring, issues } = readRulebook(files);
   refuse(issues);
-  return markParsed(read, hashOf(read));
+  return markAuthored(read, authoring, hashOf(read));
 }
 
 /**
@@ -57,12 +67,20 @@ export function parseRulebook(files: RulebookFiles): Rulebook {
  * @throws AdvisorError `INVALID_RULEBOOK` with every problem of the result.
  */
 export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
-  const change = snapshotOf(patch, LIMITS);
-  const whole = snapshotOf(base, LIMITS);
-  const shape = z.safeParse(patchSchema, change.value);
-  const misshapen = shape.success ? [] : issuesOf(change, shape.error.issues, patchSchema);
-  refuse([...whole.issues, ...(shape.success ? change.issues : misshapen)]);
-  return checkedRulebook(patched(whole.value as Rulebook, change.value as RulebookPatch));
+  const change = rulebookSnapshot(patch);
+  const whole = rulebookSnapshot(base);
+  refuse([...misshapen(whole, rulebookSchema), ...misshapen(change, patchSchema)]);
+  const changes = change.value as RulebookPatch;
+  const value = patched(whole.value as Rulebook, changes);
+  const authoring = patchedAuthoring(authoringOf(base), whole.value as Rulebook, changes);
+  const { rulebook: read, issues } = checkedRulebook(value, authoring);
+  refuse(issues);
+  return markAuthored(read, authoring, hashOf(read));
+}
+
+function misshapen(snapshot: Snapshot, schema: z.ZodMiniType): Issue[] {
+  const parsed = z.safeParse(schema, snapshot.value);
+  return parsed.success ? snapshot.issues : issuesOf(snapshot, parsed.error.issues, schema);
 }
 
 /**
@@ -88,15 +106,6 @@ function rolesIn(card: unknown): string[] {
 
 function refuse(issues: Issue[]): void {
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RULEBOOK", issues);
-}
-
-function checkedRulebook(value: Rulebook): Rulebook {
-  const parsed = z.safeParse(rulebookSchema, value);
-  const issues = parsed.success
-    ? meaningIssues(parsed.data)
-    : issuesOf({ value, issues: [] }, parsed.error.issues, rulebookSchema);
-  refuse(issues);
-  return markParsed(parsed.data as Rulebook, hashOf(parsed.data));
 }
 
 /**

@@ -40,13 +40,14 @@ describe("examples that say what they print", () => {
     expect(printed).toEqual(promised);
   });
 
-  it("are the five programs that are not run on a file", () => {
+  it("are the six programs that are not run on a file", () => {
     expect(programs.map(({ name }) => name)).toEqual([
       "form",
       "growing-store",
       "own-prices",
       "own-rules",
       "quick-start",
+      "with-json-rules-engine",
     ]);
   });
 });

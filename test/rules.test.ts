@@ -6,7 +6,6 @@ import type { Rule } from "../src/index.js";
 import { readRulebook } from "../src/rulebook/files.js";
 import { citationsIn } from "./support/citations.js";
 import { files } from "./support/knowledge.js";
-import { factsOf } from "./support/naive.js";
 
 interface FileRule extends Omit<Rule, "sources"> {
   sources: { id: string; supports: string }[];
@@ -31,13 +30,8 @@ test("every file's name is the id of what it holds", () => {
   for (const [path, { id }] of withId) expect(path).toMatch(new RegExp(`^(roles|rates)/${id}\\.json$`));
 });
 
-test("every reference in the rulebook resolves", () => {
+test("nothing that a parser finds is wrong with the files", () => {
   expect(readRulebook(files).issues).toEqual([]);
-});
-
-test("no two rules have the same name", () => {
-  const names = rules.map(({ name }) => name);
-  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
 test("every id that is cited is a source", () => {
@@ -57,44 +51,8 @@ test("every source is cited, or listed with a reason why not", () => {
   expect(Object.keys(sources).filter((id) => !cited.has(id) && !(id in notEncoded))).toEqual([]);
 });
 
-/** Numbers written in a text, without the commas between thousands. */
-function numbersIn(text: string): number[] {
-  const plain = text.replace(/\{[^}]*\}/g, "").replace(/(\d),(?=\d{3})/g, "$1");
-  return [...plain.matchAll(/\d+(\.\d+)?/g)].map(([digits]) => Number(digits));
-}
-
-function constantsIn(condition: unknown): unknown[] {
-  if (typeof condition !== "object" || condition === null) return [];
-  if ("value" in condition) return [condition.value].flat();
-  return Object.values(condition).flatMap(constantsIn);
-}
-
-test.for(rules)("rule $name: every number in its reason is one of its conditions or of a cited source", (rule) => {
-  const said = rule.sources.flatMap(({ id }) => numbersIn(sources[id]!.says));
-  const known = new Set([...constantsIn(rule.conditions), ...said]);
-  expect(numbersIn(rule.reason).filter((number) => !known.has(number))).toEqual([]);
-});
-
-const OF_MONEY = [
-  "monthlyBudget",
-  "cost",
-  "cost.hire",
-  "cost.freelancer",
-  "cost.agency",
-  "cost.low",
-  "cost.high",
-  "served",
-];
-
-test.for(rules)("rule $name: every placeholder is a fact of its own conditions, or money", ({ reason, conditions }) => {
-  const known = new Set([...factsOf(conditions), ...OF_MONEY]);
-  const used = [...reason.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name!);
-  expect(used.filter((name) => !known.has(name))).toEqual([]);
-});
-
-test("every rule's sources say what they support, and are cited once", () => {
+test("every rule's sources say what they support", () => {
   for (const { name, sources: own } of rules) {
-    expect(new Set(own.map(({ id }) => id)).size, name).toBe(own.length);
     for (const { supports } of own) expect(supports.length, name).toBeGreaterThan(3);
   }
 });

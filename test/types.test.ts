@@ -133,7 +133,13 @@ test("errors have closed codes and at least one issue", () => {
     "INVALID_STORE_PROFILE" | "INVALID_RULEBOOK" | "INVALID_RATE_CARD" | "INVALID_OPTIONS" | "CURRENCY_MISMATCH"
   >();
   expectTypeOf<AdvisorError["issues"]>().toEqualTypeOf<[Issue, ...Issue[]]>();
-  expectTypeOf<Issue>().toEqualTypeOf<{ path: (string | number)[]; message: string }>();
+  interface Located {
+    path: (string | number)[];
+    message: string;
+    line?: number | undefined;
+    column?: number | undefined;
+  }
+  expectTypeOf<Issue>().toEqualTypeOf<Located>();
 });
 
 test("there are 12 roles, and a bare task id is a task's id", () => {

@@ -18,14 +18,9 @@ export function recommendationOf(
   outsiders: Outsiders,
   situation: Situation,
 ): Recommendation {
-  const { workload, costs, facts } = one;
+  const { workload, costs } = one;
   const money = moneyFacts(one, engagement, situation);
-  const firmness = firmnessOf(one, engagement, situation, situation.compiled);
-  const about: About = {
-    facts: outcomeFacts(facts, money, rivalryOf(one, engagement), firmness, outsiders),
-    costs,
-    engagement,
-  };
+  const about: About = { facts: factsOfOutcome(one, money, outsiders, situation), costs, engagement };
   const watched = firing(situation.compiled.watching, about.facts);
   const closeBecause = watched.filter(({ event }) => event.type === "close");
   const summary = summaryOf(workload, situation);
@@ -57,6 +52,13 @@ export function recommendationOf(
   };
   if (months !== undefined) recommendation.months = months;
   return recommendation;
+}
+
+/** Everything that rules may know of one engagement of a workload in a plan. */
+export function factsOfOutcome(one: Decided, money: MoneyFacts, outsiders: Outsiders, situation: Situation) {
+  const { engagement } = money;
+  const firmness = firmnessOf(one, engagement, situation, situation.compiled);
+  return outcomeFacts(one.facts, money, rivalryOf(one, engagement), firmness, outsiders);
 }
 
 /** What supports the choice, what rules out engagements that are as strong or stronger, and what money says. */

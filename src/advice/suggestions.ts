@@ -25,7 +25,8 @@ export function suggestionsFor(outsiders: Outsiders, situation: Situation): Sugg
   });
 }
 
-function storeFacts(outsiders: Outsiders, { store, compiled }: Situation): Facts {
+/** What rules may know of a store with its plan. */
+export function storeFacts(outsiders: Outsiders, { store, compiled }: Situation): Facts {
   return {
     size: store.size,
     canSupervise: store.canSupervise,

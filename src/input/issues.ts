@@ -96,6 +96,7 @@ function oneOf(values: string[]): string {
 }
 
 function withArticle(type: string): string {
+  if (type === "nonoptional") return "a value";
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 

@@ -4,8 +4,8 @@ import type { Issue } from "../errors.js";
 export interface SnapshotLimits {
   /** Levels of objects and arrays. */
   depth: number;
-  /** Most entries of an array or keys of an object. */
-  entriesAt: (path: (string | number)[]) => number;
+  /** Most entries of an array or keys of an object; told how many there are. */
+  entriesAt: (path: (string | number)[], length: number) => number;
 }
 
 /** Plain copy of a value, and what could not be copied. */
@@ -39,15 +39,15 @@ function copied(value: unknown, path: (string | number)[], limits: SnapshotLimit
 }
 
 function copiedArray(array: unknown[], path: (string | number)[], limits: SnapshotLimits, issues: Issue[]): unknown {
-  const most = limits.entriesAt(path);
   const { length } = array;
+  const most = limits.entriesAt(path, length);
   if (!(length <= most)) return reported(issues, path, `has ${length} entries; ${most} is the most that makes sense`);
   return Array.from({ length }, (_, i) => copied(array[i], [...path, i], limits, issues));
 }
 
 function copiedObject(object: object, path: (string | number)[], limits: SnapshotLimits, issues: Issue[]): unknown {
   const keys = Object.keys(object);
-  const most = limits.entriesAt(path);
+  const most = limits.entriesAt(path, keys.length);
   if (keys.length > most)
     return reported(issues, path, `has ${keys.length} fields; ${most} is the most that makes sense`);
   const copy: Record<string, unknown> = Object.create(null);

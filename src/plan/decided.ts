@@ -29,8 +29,14 @@ export interface Needs {
   groups: Decided[][];
 }
 
-/** Find, price and decide the workloads of a store and the groups they can form. */
+/** Find, price and decide the workloads of a store and the groups that rules let them form. */
 export function needsOf(store: Store, prices: Prices, compiled: Compiled): Needs {
+  const { decided, groups } = offersOf(store, prices, compiled);
+  return { decided, groups: groups.filter((parts) => waysOf(parts).length > 0) };
+}
+
+/** The same with every group that could be formed, whatever the rules say of it. */
+export function offersOf(store: Store, prices: Prices, compiled: Compiled): Needs {
   const workloads = workloadsOf(store, compiled).sort((a, b) => b.role.importance - a.role.importance);
   const places = new Map(workloads.map((workload, place) => [workload, place]));
   const partOf = (workload: Workload, group: Workload[], parts: Decided[]): Decided => {
@@ -46,9 +52,7 @@ export function needsOf(store: Store, prices: Prices, compiled: Compiled): Needs
   };
   return {
     decided: workloads.map((workload) => together([workload])[0]!),
-    groups: groupsOf(workloads)
-      .map(together)
-      .filter((parts) => waysOf(parts).length > 0),
+    groups: groupsOf(workloads).map(together),
   };
 }
 

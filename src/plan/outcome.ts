@@ -73,7 +73,7 @@ export interface Rivalry {
   lead: number;
 }
 
-const NO_RIVAL_LEAD = 100;
+export const NO_RIVAL_LEAD = 100;
 
 export function rivalryOf({ group }: Decided, engagement: Engagement): Rivalry {
   const strength = strengthTogether(group, engagement);

@@ -1,32 +1,40 @@
+import shipped from "../generated/authoring.json" with { type: "json" };
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
+import { deepFrozen } from "./frozen.js";
+import { markParsed, parsedHash } from "./parsed.js";
 
-const number = (notes: object) => ({ meaning: "", ...notes });
+/** Registered, so that it is the same in every copy of this package that an app has loaded. */
+const AUTHORING = Symbol.for("store-staffing-advisor/authoring");
 
-/** What authors say of a rulebook. */
-export function authoringOf(_rulebook: Rulebook): Authoring {
-  return {
-    facts: {
-      hoursPerMonth: number({ above: 0, unit: "hours a month" }),
-      ownHours: number({ above: 0, unit: "hours a month" }),
-      rolesTogether: number({ atLeast: 1, whole: true, unit: "roles" }),
-      disciplines: number({ atLeast: 1, whole: true, unit: "disciplines" }),
-      hireToFreelancer: number({ above: 0, unit: "times" }),
-      agencyToFreelancer: number({ above: 0, unit: "times" }),
-      lead: number({ whole: true, unit: "points" }),
-      parallelFreelancers: number({ atLeast: 0, whole: true }),
-      parallelOutsiders: number({ atLeast: 0, whole: true }),
-    },
-    constraints: [],
-    contracts: [],
-    waivers: [],
-    questions: [],
-    examples: {},
-    supports: {},
-    sources: {},
-    citedElsewhere: [],
-    notEncoded: {},
-    translations: {},
-    places: { rules: {}, roles: {} },
-  };
+/** No strength is strong, because the strongest is 9. */
+const NOTHING: Authoring = /* @__PURE__ */ deepFrozen({
+  facts: {},
+  strongSupport: 10,
+  constraints: [],
+  contracts: [],
+  waivers: [],
+  questions: [],
+  examples: {},
+  supports: {},
+  sources: {},
+  citedElsewhere: [],
+  notEncoded: {},
+  translations: {},
+  places: { rules: {}, roles: {} },
+});
+
+/** Freeze and mark a checked rulebook that carries what its authors say of it, outside of its content. */
+export function markAuthored(rulebook: Rulebook, authoring: Authoring, hash: string): Rulebook {
+  Object.defineProperty(rulebook, AUTHORING, { value: deepFrozen(authoring) });
+  return markParsed(rulebook, hash);
+}
+
+/** What authors say of a parsed rulebook besides its rules; empty for any other value. */
+export function authoringOf(rulebook: Rulebook): Authoring {
+  const hash = parsedHash(rulebook);
+  if (hash === undefined) return NOTHING;
+  const carried = (rulebook as { [AUTHORING]?: Authoring })[AUTHORING];
+  if (carried) return carried;
+  return hash === shipped.hash ? deepFrozen(shipped.authoring as unknown as Authoring) : NOTHING;
 }

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import type { Constraint, Contract, Waiver } from "../types/authoring.js";
 import type { FactDefinition, RoleDefinition, Rule, Rulebook, Settings } from "../types/rulebook.js";
+import { unnamed } from "./fileSchemas.js";
+import { text } from "./schema.js";
 
 /** What to change in a rulebook. Everything that is not named stays as it is. */
 export interface RulebookPatch {
@@ -12,6 +15,20 @@ export interface RulebookPatch {
   roles?: Record<string, Partial<Omit<RoleDefinition, "id">> | null> | undefined;
   texts?: Record<string, string> | undefined;
   sources?: Rulebook["sources"] | undefined;
+  /** By name: a combination of facts that no store has, as a whole, or `null` to leave one out. */
+  constraints?: Record<string, Unnamed<Constraint> | null> | undefined;
+  /** By name: a promise, as a whole, or `null` to leave one out. */
+  contracts?: Record<string, Unnamed<Contract> | null> | undefined;
+  /** By the finding's id: why it is meant to be so, or `null` to leave one out. */
+  waivers?: Record<string, Omit<Waiver, "finding"> | null> | undefined;
+  /** By id: claims that no rule uses, each with the reason, or `null` to leave one out. */
+  notEncoded?: Record<string, string | null> | undefined;
+}
+
+type Unnamed<T> = T extends unknown ? Omit<T, "name"> : never;
+
+function wholes<T extends z.ZodMiniType>(schema: T) {
+  return z.optional(z.record(z.string(), z.nullable(schema)));
 }
 
 const parts = z.optional(z.record(z.string(), z.unknown()));
@@ -21,10 +38,14 @@ export const patchSchema = z.strictObject({
   version: z.optional(z.string()),
   settings: parts,
   facts: parts,
-  rules: z.optional(z.record(z.string(), z.nullable(z.record(z.string(), z.unknown())))),
-  roles: z.optional(z.record(z.string(), z.nullable(z.record(z.string(), z.unknown())))),
+  rules: wholes(z.record(z.string(), z.unknown())),
+  roles: wholes(z.record(z.string(), z.unknown())),
   texts: parts,
   sources: parts,
+  constraints: wholes(unnamed.constraint),
+  contracts: wholes(unnamed.contract),
+  waivers: wholes(unnamed.waiver),
+  notEncoded: wholes(text),
 });
 
 /** A rulebook with a patch applied, not yet checked. */

@@ -1,7 +1,16 @@
 import type { Issue } from "../errors.js";
+import { suggestion } from "../input/nearest.js";
 import type { Rulebook } from "../types/rulebook.js";
+import { authoredIssues } from "./authored.js";
 import { planIssues } from "./coverage.js";
-import { referenceIssues } from "./references.js";
+import type { Draft } from "./draft.js";
+import { factIssues, missingBands, soundFacts } from "./facts.js";
+import { quoted } from "./names.js";
+import type { Part } from "./parts.js";
+import { citationIssues, crowdedFamilies, misnamedRoles, repeatedNames, roleIssues } from "./references.js";
+import { ruleIssues } from "./ruleIssues.js";
+import { laneCount, MOST_LANES } from "./satisfiable.js";
+import { vocabularyOf } from "./vocabulary.js";
 
 /** Names of the sentences that the code asks for. */
 const TEXTS = [
@@ -45,27 +54,47 @@ const TEXTS = [
   "when.roles",
 ];
 
-/** Everything that is wrong with a well-shaped rulebook: first what refers to nothing, then what is left unsaid. */
-export function meaningIssues(rulebook: Rulebook): Issue[] {
-  const issues = [...referenceIssues(rulebook), ...crowdedFamilies(rulebook), ...missingTexts(rulebook)];
-  return issues.length > 0 ? issues : planIssues(rulebook);
+/** Everything that is wrong with a rulebook besides the shape of its parts; sound parts are checked whatever the others are. */
+export function meaningIssues(draft: Draft): Issue[] {
+  const vocabulary = vocabularyOf(draft);
+  return [
+    ...missingBands(draft),
+    ...soundFacts(draft).flatMap(([name, fact, path]) => factIssues(name, fact, path)),
+    ...repeatedNames(draft),
+    ...misnamedRoles(draft),
+    ...roleIssues(draft, vocabulary),
+    ...crowdedFamilies(draft),
+    ...missingTexts(draft),
+    ...citationIssues(draft, vocabulary),
+    ...draft.rules.flatMap((rule) => ruleIssues(rule, draft, vocabulary)),
+    ...authoredIssues(draft, vocabulary),
+  ];
 }
 
-/** Every set of roles of one family can share a job or an agency: with more of them, plans would take too long. */
-const MOST_OF_A_FAMILY = 6;
-
-function crowdedFamilies({ roles }: Rulebook): Issue[] {
-  return roles.flatMap(({ family }, i) => {
-    const nth = roles.slice(0, i + 1).filter((role) => role.family === family).length;
-    const message = `is role ${nth} of the family "${family}"; ${MOST_OF_A_FAMILY} are the most, because every set of them is weighed`;
-    return nth === MOST_OF_A_FAMILY + 1 ? [{ path: ["roles", i, "family"], message }] : [];
-  });
+/** What only a rulebook without any other fault can be asked for. */
+export function wholeIssues(rulebook: Rulebook): Issue[] {
+  const lanes = rulebook.rules.reduce((sum, { conditions }) => sum + laneCount(conditions), 0);
+  if (lanes <= MOST_LANES.ofRulebook) return planIssues(rulebook);
+  const message = `stand for ${lanes} combinations of comparisons; ${MOST_LANES.ofRulebook} are the most`;
+  return [{ path: ["rules"], message }];
 }
 
 /** Sentences that every advice may need. */
-function missingTexts({ texts }: Rulebook): Issue[] {
-  return TEXTS.filter((name) => !Object.hasOwn(texts, name)).map((name) => ({
-    path: ["texts", name],
-    message: "is missing",
-  }));
+function missingTexts({ texts }: Draft): Issue[] {
+  if (!texts) return [];
+  const strange = Object.keys(texts.value).filter((name) => !TEXTS.includes(name));
+  return TEXTS.filter((name) => !Object.hasOwn(texts.value, name)).map((name) => {
+    const near = suggestion(name, strange).replace("did you mean", "is it");
+    return { path: [...texts.path, name], message: `is missing${near}` };
+  });
+}
+
+/** Begin the message of each issue within a rule with the rule's name. */
+export function withRuleNames(issues: Issue[], rules: Part[]): Issue[] {
+  const names = new Map(rules.map(({ value, path }) => [path.join("\n"), value.name]));
+  return issues.map((issue) => {
+    const inFile = issue.path.findIndex((key, i) => key === "rules" && typeof issue.path[i + 1] === "number");
+    const name = inFile < 0 ? undefined : names.get(issue.path.slice(0, inFile + 2).join("\n"));
+    return typeof name === "string" ? { ...issue, message: `rule ${quoted(name)}: ${issue.message}` } : issue;
+  });
 }

@@ -4,58 +4,48 @@ import { checked } from "../input/checked.js";
 import type { Rulebook } from "../types/rulebook.js";
 
 /** Kebab-case, as every id of the rulebook. */
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a kebab-case id"), z.maxLength(64));
-const text = z.string().check(z.minLength(1), z.maxLength(2000));
+function kebab() {
+  return z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a kebab-case id"), z.maxLength(64));
+}
+
+export const id = kebab();
+/** Ids of what is there already, each a schema of its own, so that an editor's schema can list them. */
+export const references = { role: kebab(), task: kebab() };
+export const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const sourceId = z.string().check(z.regex(/^[A-Za-z0-9-]+$/, "a source id"), z.maxLength(64));
-const sourceIds = z.array(sourceId).check(z.minLength(1));
+export const sourceIds = z.array(sourceId).check(z.minLength(1));
 const finite = z.number();
 
-const engagement = z.enum(["hire", "freelancer", "agency"]);
+export const engagement = z.enum(["hire", "freelancer", "agency"]);
 const sizeClass = z.enum(["starter", "small", "medium", "large"]);
 const measure = z.enum(["annualRevenue", "ordersPerMonth", "headcount"]);
-const kind = z.enum(["not-enough-work", "automate-first", "too-early"]);
+export const kind = z.enum(["not-enough-work", "automate-first", "too-early"]);
 
-const constant = z.union([z.string(), finite, z.boolean()]);
-const comparison = z.discriminatedUnion("operator", [
-  z.strictObject({ fact: z.string(), operator: z.enum(["equal", "notEqual"]), value: constant }),
-  z.strictObject({
-    fact: z.string(),
-    operator: z.enum(["in", "notIn"]),
-    value: z.array(constant).check(z.minLength(1)),
-  }),
-  z.strictObject({
-    fact: z.string(),
-    operator: z.enum(["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"]),
-    value: finite,
-  }),
-]);
-const strength = z.int().check(z.gte(1), z.lte(9));
+export const strength = z.int().check(z.gte(1), z.lte(9));
 const none = z.strictObject({});
 const events = [
   z.strictObject({ type: z.enum(["supports", "opposes"]), params: z.strictObject({ engagement, strength }) }),
   z.strictObject({ type: z.enum(["rules-out"]), params: z.strictObject({ engagement }) }),
   z.strictObject({ type: z.enum(["defers"]), params: z.strictObject({ kind }) }),
-  z.strictObject({ type: z.enum(["serves"]), params: z.strictObject({ role: id }) }),
+  z.strictObject({ type: z.enum(["serves"]), params: z.strictObject({ role: references.role }) }),
   z.strictObject({ type: z.enum(["close", "plan"]), params: none }),
   z.strictObject({
     type: z.enum(["warns"]),
     params: z.strictObject({ when: z.enum(["before", "contract", "running"]) }),
   }),
-  z.strictObject({ type: z.enum(["suggests"]), params: z.strictObject({ role: id, task: id, engagement }) }),
+  z.strictObject({
+    type: z.enum(["suggests"]),
+    params: z.strictObject({ role: references.role, task: references.task, engagement }),
+  }),
 ] as const;
 
-const nested: z.ZodMiniType = z.lazy(() => z.union([...groups, comparison]));
-const several = z.array(nested).check(z.minLength(1));
-const groups = [
-  z.strictObject({ all: several }),
-  z.strictObject({ any: several }),
-  z.strictObject({ not: nested }),
-] as const;
+/** Conditions: of a rule, and elsewhere. `conditionIssues` checks them, which can say more than a schema. */
+export const conditions = { ofRule: z.any(), elsewhere: z.any() };
 
 /** What of a rule stands in its file and in the rulebook alike. */
 export const ruleShape = {
   name: id,
-  conditions: z.union(groups),
+  conditions: conditions.ofRule,
   event: z.discriminatedUnion("type", events),
   reason: text,
 };
@@ -80,7 +70,7 @@ const taskDefinition = z.strictObject({
   id,
   title: text,
   summary: text,
-  alsoBy: z.array(id),
+  alsoBy: z.array(references.role),
   usual: z.strictObject({
     hoursPerMonth: z.strictObject({ starter: hours, small: hours, medium: hours, large: hours }),
     duration: z.enum(["ongoing", "one-off"]),
@@ -94,7 +84,7 @@ const criterion = z.strictObject({
   topic: id,
   weight: z.int().check(z.gte(1), z.lte(10)),
   sizes: z.optional(z.array(sizeClass).check(z.minLength(1))),
-  tasks: z.optional(z.array(id).check(z.minLength(1))),
+  tasks: z.optional(z.array(references.task).check(z.minLength(1))),
   engagements: z.optional(z.array(engagement).check(z.minLength(1))),
   sources: sourceIds,
 });
@@ -158,7 +148,7 @@ export const kinds = three(kind);
 export const texts = z.record(z.string(), text);
 export const sourceKind = z.enum(["article", "statistics", "practitioner", "judgement"]);
 
-/** Schema of a parsed rulebook; what its parts refer to is checked by `referenceIssues`. */
+/** Schema of a parsed rulebook; what its parts refer to is checked by `meaningIssues`. */
 export const rulebookSchema = z.strictObject({
   version,
   facts: z.record(

@@ -4,6 +4,8 @@ import type { Condition, Constant } from "./rulebook.js";
 /** What authors say of a rulebook besides its rules, and what proofs rest on. It decides no advice and is not hashed. */
 export interface Authoring {
   facts: Record<string, FactNotes>;
+  /** Strength from which support counts as strong: what it speaks for should not be ruled out unnoticed. */
+  strongSupport: number;
   /** Combinations of facts that no store has. */
   constraints: Constraint[];
   /** Promises that hold whenever a fact rises. */

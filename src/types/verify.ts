@@ -15,7 +15,7 @@ export interface Witness {
   /** Prices that make it so; absent where the shipped ones do. */
   options?: { rateCard: RateCard };
   /** A second store that shows the other half, where it takes two. */
-  other?: StoreProfile;
+  other?: Omit<Witness, "other">;
 }
 
 /** Something that is wrong, or looks wrong, with a rulebook. */

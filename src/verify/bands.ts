@@ -75,9 +75,9 @@ function joined(a: Band, b: Band, notes: FactNotes): Band {
   return { ...band, sample: sampleOf(band, notes) };
 }
 
-/** The low end if it belongs to the band, else a round number inside. */
+/** The low end if it belongs to the band and is no mere limit, else a round number inside. */
 function sampleOf({ low, high, withLow }: Band, { whole }: FactNotes): number {
-  if (withLow) return low;
+  if (withLow && (whole || low !== 0)) return low;
   if (low === Number.NEGATIVE_INFINITY) return high === Number.POSITIVE_INFINITY ? 0 : high - 1;
   if (whole) return Math.floor(low) + 1;
   if (high === Number.POSITIVE_INFINITY) return low < 1 ? 1 : Math.ceil(low * 1.1);

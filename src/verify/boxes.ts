@@ -21,9 +21,9 @@ export function boxesOf(space: Space, region: Diagram, matters: Diagram, most = 
   const boxes: Boxes["boxes"] = [];
   let left = space.and(region, matters);
   while (left !== space.none && boxes.length < most) {
-    const box = widened(space, largestPath(space, left), allowed);
-    const inside = boxRegion(space, box);
-    boxes.push({ box, cells: space.count(space.and(inside, space.and(region, matters))) });
+    const wide = widened(space, largestPath(space, left), allowed);
+    const inside = space.and(boxRegion(space, wide), space.and(region, matters));
+    boxes.push({ box: tightened(space, wide, inside), cells: space.count(inside) });
     left = space.without(left, inside);
   }
   return { boxes: boxes.sort((a, b) => b.cells - a.cells), more: space.count(left) };
@@ -106,6 +106,18 @@ function grown(space: Space, level: number, before: number[], box: number[][], f
     if (fits()) places = box[level]!;
   }
   return places;
+}
+
+/** The box without the bands in which it has no cell that matters; an axis that it does not bound stays so. */
+function tightened(space: Space, box: Box, inside: Diagram): Box {
+  return box.map((places, level) => {
+    if (places.length === space.diagrams.widths[level]) return places;
+    const { fact } = space.axes[level]!;
+    const among = (place: number) => space.where(fact, (_, band) => band === place);
+    const used = places.filter((place) => space.and(inside, among(place)) !== space.none);
+    // Numbers stay one range, whatever is missing within it.
+    return isNumeric(space, level) ? places.filter((place) => place >= used[0]! && place <= used.at(-1)!) : used;
+  });
 }
 
 /** Bands to try, the nearest first. */

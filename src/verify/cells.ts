@@ -32,11 +32,12 @@ function orderOf({ fact, bands }: Axis): number[] {
 
 /** Whether a region has a cell. */
 export function has(space: Space, region: Diagram, cell: Cell): boolean {
-  let at = region;
-  cell.forEach((place, level) => {
-    at = space.diagrams.at(at, level, place);
-  });
-  return at !== space.none;
+  return valueAt(space, region, cell) !== 0;
+}
+
+/** What a function gives at a cell. */
+export function valueAt({ diagrams }: Space, diagram: Diagram, cell: Cell): number {
+  return diagrams.valueOf(cell.reduce((at, place, level) => diagrams.at(at, level, place), diagram));
 }
 
 /** A value of each fact in a cell. */

@@ -69,13 +69,32 @@ export class Diagrams {
 
   /** A function of what a function gives. */
   map(diagram: Diagram, of: (value: number) => number): Diagram {
+    return this.graft(diagram, (value) => this.leaf(of(value)));
+  }
+
+  /** A function once an axis is known to lie in a band; it asks that axis no more. */
+  restrict(diagram: Diagram, axis: number, band: number): Diagram {
+    const memo = new Map<Diagram, Diagram>();
+    const go = (at: Diagram): Diagram => {
+      const level = this.levels[at]!;
+      if (level >= axis) return this.at(at, axis, band);
+      const known = memo.get(at);
+      if (known !== undefined) return known;
+      const made = this.branch(level, this.childrenOf(at).map(go));
+      memo.set(at, made);
+      return made;
+    };
+    return go(diagram);
+  }
+
+  /** A function with, for each value that it gives, another function of later axes in its place. */
+  graft(diagram: Diagram, of: (value: number) => Diagram): Diagram {
     const memo = new Map<Diagram, Diagram>();
     const go = (at: Diagram): Diagram => {
       const known = memo.get(at);
       if (known !== undefined) return known;
       const level = this.levels[at]!;
-      const made =
-        level === this.depth ? this.leaf(of(this.starts[at]!)) : this.branch(level, this.childrenOf(at).map(go));
+      const made = level === this.depth ? of(this.starts[at]!) : this.branch(level, this.childrenOf(at).map(go));
       memo.set(at, made);
       return made;
     };

@@ -23,7 +23,7 @@ export function groundOf(compiled: Compiled, room = ROOM): Ground {
   const { rulebook, source } = compiled;
   const known: Known = { rulebook, authoring: authoringOf(source) };
   const conditions = rulebook.rules.map((rule) => rule.conditions);
-  return groundIn(workloadJudging(known, workloadSpace([known], room, conditions)), compiled);
+  return groundIn(workloadJudging(known, workloadSpace([known], { conditions }, room)), compiled);
 }
 
 /** The same where its cells are judged already. */

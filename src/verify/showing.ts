@@ -53,7 +53,10 @@ export function* advised(priced: Priced, compiled: Ground["compiled"]): Generato
 }
 
 /** The same store at the budgets that may change its advice. */
-export function* atBudgets({ store, rateCard, advice }: Shown, { compiled }: Ground): Generator<Shown> {
+export function* atBudgets(
+  { store, rateCard, advice }: Shown,
+  { compiled }: Pick<Ground, "compiled">,
+): Generator<Shown> {
   for (const monthlyBudget of budgetsFor(advice)) {
     yield* advised({ store: { ...store, monthlyBudget }, rateCard }, compiled);
   }

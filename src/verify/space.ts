@@ -70,9 +70,10 @@ export class Space {
     return this.where(condition.fact, ({ sample }) => holds(condition, sample));
   }
 
-  /** The cells in which the bands of two numbers that are cut alike are related. */
+  /** The cells in which the bands of two numbers that are cut alike are related; all of them if one is not cut at all. */
   related(one: string, other: string, holds: (one: number, other: number) => boolean): Diagram {
-    const bands = this.axes[this.placeOf(one)]!.bands;
+    const { bands } = this.axes[this.placeOf(one)]!;
+    if (bands.length !== this.axes[this.placeOf(other)]!.bands.length) return this.all;
     const pairs = bands.map((_, i) =>
       this.and(
         this.where(one, (_band, place) => place === i),

@@ -1,5 +1,5 @@
 import { pricesFor } from "../money/card.js";
-import { type Decided, needsOf } from "../plan/decided.js";
+import { type Decided, needsOf, offersOf } from "../plan/decided.js";
 import { parseStore } from "../profile/parse.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { shippedCards } from "../shipped/shipped.js";
@@ -20,42 +20,62 @@ export interface Found {
 
 const MOST_CELLS = 200;
 
+/** What of a store to look at. */
+type Listing = (store: StoreProfile, rateCard: RateCard | undefined, compiled: Compiled) => Decided[];
+
 /** The plainest store of which a workload lies in a region; nothing if none is found for any of its plainest cells. */
-export function storeIn(space: Space, region: Diagram, compiled: Compiled): Found | undefined {
-  for (const found of storesIn(space, region, compiled)) return found;
+export function storeIn(space: Space, region: Diagram, compiled: Compiled, listing?: Listing): Found | undefined {
+  for (const found of storesIn(space, region, compiled, MOST_CELLS, listing)) return found;
   return undefined;
 }
 
 /** Stores of which a workload lies in a region, the plainest first, at most one for a cell. */
-export function* storesIn(space: Space, region: Diagram, compiled: Compiled, most = MOST_CELLS): Generator<Found> {
+export function* storesIn(
+  space: Space,
+  region: Diagram,
+  compiled: Compiled,
+  most = MOST_CELLS,
+  listing: Listing = workloadsIn,
+): Generator<Found> {
   let tried = 0;
+  const fits = ({ facts }: Decided) => has(space, region, cellOf(space, facts));
   for (const cell of cellsIn(space, region)) {
     if (tried++ >= most) return;
-    const found = storeWith(sampleOf(space, cell), (facts) => has(space, region, cellOf(space, facts)), compiled);
+    const found = storeWith(sampleOf(space, cell), (...at) => listing(...at).find(fits), compiled);
     if (found) yield found;
   }
 }
 
+/** Finds the work that is wanted in a store. */
+type Finder = (...at: Parameters<Listing>) => Decided | undefined;
+
 /** A store with some facts, at shipped prices if those of some country will do. */
-function storeWith(
-  facts: SomeFacts,
-  fits: (facts: Decided["facts"]) => boolean,
-  compiled: Compiled,
-): Found | undefined {
-  const profiles = profilesOf(facts, compiled.rulebook);
+function storeWith(facts: SomeFacts, wanted: Finder, compiled: Compiled): Found | undefined {
+  const first = madeWith(facts, wanted, compiled);
+  if (!first) return undefined;
   for (const country of pricedPlaces(compiled)) {
-    for (const profile of profiles) {
-      const store = country === "" ? profile : { ...profile, country };
-      const decided = workloadsIn(store, undefined, compiled).find((one) => fits(one.facts));
-      if (decided) return { store, rateCard: undefined, decided };
-    }
+    const [found] = foundAt(country === "" ? first.store : { ...first.store, country }, undefined, wanted, compiled);
+    if (found) return found;
   }
-  const rateCard = cardWith(facts, compiled.rulebook);
-  for (const store of profiles) {
-    const decided = workloadsIn(store, rateCard, compiled).find((one) => fits(one.facts));
-    if (decided) return { store, rateCard, decided };
+  return first;
+}
+
+/** By how much made prices are moved, because products of doubles seldom meet a ratio to the last bit. */
+const NUDGES = [1, 1 + 1e-9, 1 - 1e-9];
+
+/** A store with some facts at prices made for it. */
+function madeWith(facts: SomeFacts, wanted: Finder, compiled: Compiled): Found | undefined {
+  const profiles = profilesOf(facts, compiled.rulebook);
+  for (const nudge of NUDGES) {
+    const rateCard = cardWith(facts, compiled.rulebook, nudge);
+    for (const store of profiles) for (const found of foundAt(store, rateCard, wanted, compiled)) return found;
   }
   return undefined;
+}
+
+function foundAt(store: StoreProfile, rateCard: RateCard | undefined, wanted: Finder, compiled: Compiled): Found[] {
+  const decided = wanted(store, rateCard, compiled);
+  return decided ? [{ store, rateCard, decided }] : [];
 }
 
 /** Countries with shipped prices, first none at all; nowhere if the shipped cards lack a role. */
@@ -65,12 +85,21 @@ function pricedPlaces({ rulebook }: Compiled): string[] {
   return ["", ...cards.flatMap(({ countries }) => Object.keys(countries))];
 }
 
-/** Every workload of a store alone and every part of shared work; none if the store is not valid. */
-export function workloadsIn(store: StoreProfile, rateCard: RateCard | undefined, compiled: Compiled): Decided[] {
+/** Every workload of a store alone and every part of work that rules let be shared; none if the store is not valid. */
+export function workloadsIn(...at: Parameters<Listing>): Decided[] {
+  return listed(needsOf, at);
+}
+
+/** The same with every part of work that could be shared, whatever the rules say of it. */
+export function offeredIn(...at: Parameters<Listing>): Decided[] {
+  return listed(offersOf, at);
+}
+
+function listed(needed: typeof needsOf, [store, rateCard, compiled]: Parameters<Listing>): Decided[] {
   const parsed = parseStore(store, compiled.schema, compiled.rulebook, compiled.catalogue);
   if (!parsed.success) return [];
   const prices = pricesFor(parsed.data, rateCard, shippedCards());
   if (!prices.success) return [];
-  const { decided, groups } = needsOf(parsed.data, prices.data, compiled);
+  const { decided, groups } = needed(parsed.data, prices.data, compiled);
   return [...decided, ...groups.flat()];
 }

@@ -54,7 +54,8 @@ function partText(fact: string, bands: Band[], known: Known): string {
   return listed(values.map((value) => wordFor(fact, value, known)));
 }
 
-function listed(words: string[]): string {
+/** Words as people list choices. */
+export function listed(words: string[]): string {
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
 }
 
@@ -68,21 +69,28 @@ export function wordFor(fact: string, value: Constant, { rulebook, authoring }: 
   return `${fact} ${value}`;
 }
 
-function unitOf(fact: string, { authoring }: Known): string {
+/** What a number counts. */
+export function unitOf(fact: string, { authoring }: Known): string {
   return authoring.facts[fact]?.unit ?? fact;
 }
 
-function rangeText(first: Band, last: Band, unit: string): string {
-  const { low, withLow } = first;
-  const { high, withHigh } = last;
-  if (low === high) return `exactly ${low} ${unit}`;
-  const start = low > 0 || withLow ? `${withLow ? "" : "above "}${low}` : "";
-  const end = Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
+type Ends = Pick<Band, "low" | "high" | "withLow" | "withHigh">;
+
+/** Numbers from the low end of one band to the high end of another, in words. */
+export function rangeText(first: Ends, last: Ends, unit: string): string {
+  if (first.low === last.high) return `exactly ${first.low} ${unit}`;
+  const start = startText(first);
+  const end = endText(last);
   if (start && end) return `${start} to ${end} ${unit}`;
-  return openText(start && (withLow ? `at least ${start}` : start), end && (withHigh ? `at most ${end}` : end), unit);
+  if (start) return `${first.withLow ? "at least " : ""}${start} ${unit}`;
+  return end ? `${last.withHigh ? "at most " : ""}${end} ${unit}` : `any ${unit}`;
 }
 
-/** A range with at most one end. */
-function openText(start: string, end: string, unit: string): string {
-  return `${start || end || "any"} ${unit}`;
+function startText({ low, withLow }: Ends): string {
+  if (low <= 0 && !withLow) return "";
+  return `${withLow ? "" : "above "}${low}`;
+}
+
+function endText({ high, withHigh }: Ends): string {
+  return Number.isFinite(high) ? `${withHigh ? "" : "below "}${high}` : "";
 }

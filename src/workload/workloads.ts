@@ -43,14 +43,27 @@ function handoverOf(
   store: Store,
   { serving, roles }: Compiled,
 ): (Handover & { role: RoleDefinition }) | undefined {
-  const { task, hoursPerMonth, duration, gap, coverage, onSite } = need;
+  const { task } = need;
   if (task.alsoBy.length === 0) return undefined;
-  const facts = { task: task.id, size: store.size, hoursPerMonth, duration, gap, coverage, onSite };
+  const facts = taskFacts(need, store);
   for (const rule of firing(serving, facts)) {
     if (rule.event.type !== "serves" || !task.alsoBy.includes(rule.event.params.role)) continue;
     return { need, from, rule, facts, role: roles.get(rule.event.params.role)! };
   }
   return undefined;
+}
+
+/** What rules may know of a task. */
+export function taskFacts({ task, hoursPerMonth, duration, gap, coverage, onSite }: Need, { size }: Store) {
+  return {
+    task: task.id,
+    size: size as string,
+    hoursPerMonth,
+    duration: duration as string,
+    gap: gap as string,
+    coverage: coverage as string,
+    onSite,
+  };
 }
 
 function idOf(role: string, { duration, months, coverage, onSite }: Need): string {

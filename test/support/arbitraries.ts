@@ -10,7 +10,7 @@ import {
   type Team,
   tasks,
 } from "../../src/index.js";
-import { nextDown, nextUp } from "./doubles.js";
+import { nextDown, nextUp } from "../../src/rules/doubles.js";
 import { cards } from "./knowledge.js";
 
 const catalogue = new Map(tasks().map((task) => [task.id, task]));

@@ -17,7 +17,7 @@ export interface Joint extends Sides {
 export function jointOf(sides: Sides, others: readonly Condition[] = [], room = ROOM): Joint {
   const { a, b } = sides;
   const first = { ...a, rulebook: withValuesOf(a.rulebook, b.rulebook) };
-  const space = workloadSpace([first, b], room, [...others, ...pricesAlike(first.rulebook)]);
+  const space = workloadSpace([first, b], { conditions: [...others, ...pricesAlike(first.rulebook)] }, room);
   const judgedBy = { a: judgingIn(space, a), b: judgingIn(space, b) };
   return { ...sides, space, judgedBy, reach: space.and(judgedBy.a.reach, judgedBy.b.reach) };
 }

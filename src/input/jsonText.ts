@@ -1,0 +1,114 @@
+import { type AnyNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import type { Issue } from "../errors.js";
+
+type Path = (string | number)[];
+
+/** Where something stands in a text; both count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** What a JSON text says, and where each part of it stands. */
+export interface JsonText {
+  /** Plain data without prototypes; `undefined` if the text is no JSON. */
+  value: unknown;
+  issues: Issue[];
+  /** The place of the field's name or the entry at a path, or of the nearest part around it. */
+  positionOf: (path: Path) => Position;
+}
+
+/** Limits within which a text is parsed. */
+export interface TextLimits {
+  characters: number;
+  depth: number;
+}
+
+/** Parse a JSON text, telling of its first syntax error, or of every key that an object has twice. */
+export function parsedText(text: string, limits: TextLimits): JsonText {
+  if (text.length > limits.characters) {
+    return refused(`has ${text.length} characters; ${limits.characters} is the most that makes sense`);
+  }
+  try {
+    const tooDeep = tooDeepAt(text, limits.depth);
+    if (tooDeep !== undefined) {
+      return refused(`is nested more than ${limits.depth} levels deep`, positionAt(text, tooDeep));
+    }
+    const { body } = parse(text.replace(/^\uFEFF/, ""), { mode: "json" });
+    const issues: Issue[] = [];
+    return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path) };
+  } catch (error) {
+    return refused(`is no JSON: ${inOurWords(error)}`, positionOfError(error, text));
+  }
+}
+
+function refused(message: string, position: Position = { line: 1, column: 1 }): JsonText {
+  return { value: undefined, issues: [{ path: [], message }], positionOf: () => position };
+}
+
+/** The parser does not know where a text ends too early. */
+function positionOfError(error: unknown, text: string): Position {
+  const { message, line, column } = error as Partial<Position & Error>;
+  return line && column && !message?.startsWith("Unexpected end") ? { line, column } : positionAt(text, text.length);
+}
+
+/** The parser's own words, without the place, which is told apart. */
+function inOurWords(error: unknown): string {
+  const { message = "" } = error as { message?: string };
+  return message.replace(/^U/, "u").replace(/\.? *\(\d+:\d+\)$/, "");
+}
+
+const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs;
+
+/** Offset of the first bracket that nests too deep; the parser itself would exhaust the stack. */
+function tooDeepAt(text: string, most: number): number | undefined {
+  let depth = 0;
+  for (const { 0: part, index } of text.matchAll(STRINGS_AND_BRACKETS)) {
+    if (part === "{" || part === "[") depth++;
+    else if (part === "}" || part === "]") depth--;
+    if (depth > most) return index;
+  }
+  return undefined;
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: before.length, column: before[before.length - 1]!.length + 1 };
+}
+
+function plainOf(node: ValueNode, path: Path, issues: Issue[]): unknown {
+  if (node.type === "Array") return node.elements.map(({ value }, i) => plainOf(value, [...path, i], issues));
+  if (node.type !== "Object") return "value" in node ? node.value : null;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const { name, value } of node.members) {
+    const key = nameOf(name);
+    const here = [...path, key];
+    if (Object.hasOwn(copy, key)) issues.push({ path: here, message: "stands twice in the same object" });
+    copy[key] = plainOf(value, here, issues);
+  }
+  return copy;
+}
+
+function nameOf(name: { type: string; value?: string; name?: string }): string {
+  return (name.type === "String" ? name.value : name.name) ?? "";
+}
+
+/** Of a key that stands twice, the later place. */
+function positionIn(body: ValueNode, path: Path): Position {
+  let at: AnyNode = body;
+  let around: ValueNode = body;
+  for (const key of path) {
+    const part = partOf(around, key);
+    if (!part) break;
+    at = part;
+    around = part.value;
+  }
+  const { line, column } = at.loc.start;
+  return { line, column };
+}
+
+function partOf(node: ValueNode, key: string | number) {
+  if (node.type === "Array") return node.elements[Number(key)];
+  if (node.type !== "Object") return undefined;
+  return node.members.filter(({ name }) => nameOf(name) === key).pop();
+}
