@@ -20,9 +20,12 @@ export interface Change {
   silent?: boolean;
 }
 
-/** Whether two values are the same as JSON. */
+/** Whether two values are the same as JSON, whatever the order of keys. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [one, other] = [a, b] as Record<string, unknown>[];
+  return keysOf(a, b).every((key) => isSame(one![key], other![key]));
 }
 
 /** Keys of two records, each once, in order. */
