@@ -86,13 +86,13 @@ test("a change keeps what is still true", () => {
   expect(moved.sort()).toEqual([HOURS, "specialist-below-half-time", "a-few-hours-a-week"].sort());
   expect(places.roles.copywriter).toBe(undefined);
   expect(questions.flatMap(({ rules }) => rules)).not.toContain("a-few-hours-a-week");
-  expect(rest.constraints).toMatchObject([{ name: "a-part" }]);
-  expect(rest.contracts).toMatchObject([{ name: "a-promise" }]);
-  expect(rest.waivers).toMatchObject([{ finding: "x/y" }]);
+  expect(rest.constraints.at(-1)).toMatchObject({ name: "a-part" });
+  expect(rest.contracts.at(-1)).toMatchObject({ name: "a-promise" });
+  expect(rest.waivers.at(-1)).toMatchObject({ finding: "x/y" });
   expect(rest.notEncoded).toMatchObject({ "JOBS-02": "It advises nobody." });
   expect(rest.notEncoded["E-LAW-5"]).toBe(undefined);
   const without = authoringOf(extendRulebook(other, { constraints: { "a-part": null }, waivers: { "x/y": null } }));
-  expect([without.constraints, without.waivers]).toEqual([[], []]);
+  expect([without.constraints, without.waivers]).toEqual([shipped.constraints, shipped.waivers]);
   expect(without.contracts).toEqual(rest.contracts);
 });
 

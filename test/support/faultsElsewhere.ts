@@ -8,7 +8,8 @@ const contract = (rest: object) => ({
   because: "It is so.",
   sources: ["J-10"],
   raising: ["hoursPerMonth"],
-  claim: "never-decides",
+  claim: "never-weaker",
+  engagement: "hire",
   ...rest,
 });
 const noted =
