@@ -77,7 +77,10 @@ function checkContent(installed: string): void {
   }
   const scripts = Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name));
   assert(scripts.length === 0, `install scripts: ${scripts}`);
-  assert(Object.keys(manifest.dependencies).join() === "@humanwhocodes/momoa,json-rules-engine,zod", `dependencies: ${Object.keys(manifest.dependencies)}`);
+  assert(
+    Object.keys(manifest.dependencies).join() === "@humanwhocodes/momoa,json-rules-engine,zod",
+    `dependencies: ${Object.keys(manifest.dependencies)}`,
+  );
   done("packed content");
 }
 

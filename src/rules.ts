@@ -19,8 +19,12 @@ import type { Rulebook } from "./types/rulebook.js";
 export { AdvisorError } from "./errors.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
+export type * from "./types/mutants.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
+export type { Witness } from "./types/verify.js";
+export { mutantsOf } from "./verify/mutants/mutantsOf.js";
+export { mutationOf } from "./verify/mutants/mutationOf.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();

@@ -2,11 +2,11 @@ import { comparisonsOf } from "../../rules/lanes.js";
 import type { Mutant } from "../../types/mutants.js";
 import type { Rule } from "../../types/rulebook.js";
 import type { Diagram } from "../diagrams.js";
-import { type Doubt, NOWHERE } from "./doubt.js";
+import { type Doubt, NOWHERE, within } from "./doubt.js";
 import { differing, firingRegion, type Ground } from "./ground.js";
 import { rulesWith } from "./mutated.js";
 import { strengthDoubt } from "./strengths.js";
-import { alone, due, reached, type Standing, standingOf, structurally } from "./workloads.js";
+import { alone, due, openIfDue, reached, type Standing, standingOf, structurally } from "./workloads.js";
 
 /** What mutants of one deciding rule are decided on. */
 export interface Deciding {
@@ -49,10 +49,15 @@ function speakingDoubt(deciding: Deciding, mutant: Mutant): Doubt {
   if (moved === space.none) return NOWHERE;
   const always = rule.event.type !== "supports" || mutant.edit === "effect" ? alone(ground) : space.none;
   const seen = space.and(moved, space.or(standing.open, always));
-  if (seen !== space.none) return { shown: [space.and(seen, alone(ground)), seen], rest: false };
+  if (seen !== space.none) return within(space.and(seen, alone(ground)), ...likelyShared(deciding, seen), seen);
   const then = standingOf(ground, reach, rulesWith(ground.known.rulebook.rules, mutant));
-  const opened = space.and(moved, then.open);
-  return opened === space.none ? NOWHERE : { shown: [opened], rest: false };
+  return within(space.and(moved, then.open));
+}
+
+/** Plans share work rather as one job, or else through one agency, where that suits best. */
+function likelyShared({ ground, standing }: Deciding, region: Diagram): Diagram[] {
+  const shared = ground.space.without(region, alone(ground));
+  return [...standing.best].reverse().map((best) => ground.space.and(shared, best));
 }
 
 /** Rules that defer. What the roadmap tries depends on the hours that such a rule speaks of, too. */
@@ -61,11 +66,12 @@ function deferringDoubt(deciding: Deciding, mutant: Mutant): Doubt {
   const { space, rule } = ground;
   const moved = movedRegion(deciding, mutant);
   const tried = space.without(moved, structurally(ground));
-  const together = space.without(space.and(space.and(moved, reach), standing.openIfDue), alone(ground));
+  const hours = !sameHours(rule, mutant.edited);
+  if (tried === space.none && !hours) return NOWHERE;
   const told = space.and(space.and(moved, reach), alone(ground));
-  if (tried === space.none && sameHours(rule, mutant.edited)) return NOWHERE;
-  if (told !== space.none) return { shown: [told], rest: false };
-  return { shown: [together], rest: space.and(tried, alone(ground)) !== space.none || !sameHours(rule, mutant.edited) };
+  if (told !== space.none) return within(told);
+  const together = space.without(space.and(space.and(moved, reach), openIfDue(ground, standing)), alone(ground));
+  return { ...within(together), elsewhere: hours || space.and(tried, alone(ground)) !== space.none };
 }
 
 const OF_HOURS = ["hoursPerMonth", "ownHours"];
@@ -87,6 +93,5 @@ function kindDoubt({ ground, reach, standing }: Deciding, mutant: Mutant): Doubt
     event.type === "defers" && name !== rule.name ? [region] : [],
   );
   const reordered = space.and(fires, space.any(company));
-  if (renamed !== space.none) return { shown: [renamed], rest: false };
-  return reordered === space.none ? NOWHERE : { shown: [reordered], rest: false };
+  return within(renamed, reordered);
 }

@@ -60,8 +60,8 @@ interface Judge {
 }
 
 function judgedMutant(ground: Ground, mutant: Mutant, doubt: Doubt): Mutation {
-  if (doubt.shown.length === 0 && !doubt.rest) return { mutant, verdict: "equivalent" };
   const found = witnessOf(ground, doubt, compiledWith(ground.compiled, mutant));
+  if (found === "none") return { mutant, verdict: "equivalent" };
   return found ? { mutant, verdict: "differs", witness: witness(found) } : { mutant, verdict: "undecided" };
 }
 

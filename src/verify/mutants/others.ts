@@ -1,7 +1,7 @@
 import type { Mutant } from "../../types/mutants.js";
 import type { Condition } from "../../types/rulebook.js";
 import type { Diagram } from "../diagrams.js";
-import { type Doubt, NOWHERE } from "./doubt.js";
+import { type Doubt, within } from "./doubt.js";
 import { differing, firingRegion, type Ground } from "./ground.js";
 import { servingRegions } from "./serving.js";
 
@@ -57,7 +57,7 @@ export function servingDoubt(ground: Ground, mutant: Mutant): Doubt {
   const [was, is] = [servingRegions(ground, undefined), servingRegions(ground, mutant)];
   const moved = was.map((region, i) => differing(ground, region, is[i]!));
   const seen = space.any(moved);
-  return seen === space.none ? NOWHERE : { shown: [seen], rest: false };
+  return within(seen);
 }
 
 function doubtIn(ground: Ground, mutant: Mutant, told: Diagram): Doubt {
@@ -66,5 +66,5 @@ function doubtIn(ground: Ground, mutant: Mutant, told: Diagram): Doubt {
   const ofEvent = mutant.edit === "engagement";
   const moved = ofEvent ? fires : differing(ground, fires, firingRegion(ground, mutant.edited));
   const seen = space.and(moved, told);
-  return seen === space.none ? NOWHERE : { shown: [seen], rest: false };
+  return within(seen);
 }

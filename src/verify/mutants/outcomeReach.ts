@@ -132,7 +132,8 @@ function weight(rule: Rule, engagement: Engagement): number {
   return rule.event.type === "rules-out" ? 0 : pointsFor(rule, engagement);
 }
 
-function possibly(space: Ground["space"], comparison: Comparison): Diagram {
+/** The cells of whose bands some value of a fact with names compares so. */
+export function possibly(space: Ground["space"], comparison: Comparison): Diagram {
   if (space.placeOf(comparison.fact) < 0) return space.all;
   const listed = [comparison.value].flat();
   return space.where(comparison.fact, ({ values }) =>

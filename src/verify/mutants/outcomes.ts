@@ -1,8 +1,8 @@
 import type { Mutant } from "../../types/mutants.js";
 import type { Diagram } from "../diagrams.js";
-import { type Doubt, NOWHERE } from "./doubt.js";
+import { type Doubt, NOWHERE, within } from "./doubt.js";
 import { differing, firingRegion, forgetting, type Ground } from "./ground.js";
-import { outcomeReach } from "./outcomeReach.js";
+import { outcomeReach, possibly } from "./outcomeReach.js";
 import { alone, reached, type Standing, standingOf } from "./workloads.js";
 
 /** What mutants of one rule about what was chosen are decided on. */
@@ -29,7 +29,7 @@ export function watchingDoubt({ ground, standing, reach }: Watching, mutant: Mut
     const chosen = ofEngagement(ground, seen, engagement);
     return [space.and(chosen, standing.best[i]!), space.and(chosen, standing.accepted[i]!)];
   });
-  return { shown: [...workloads.map((region) => space.and(region, alone(ground))), ...workloads], rest: false };
+  return within(...workloads.map((region) => space.and(region, alone(ground))), ...workloads, seen);
 }
 
 /** Cells of workloads that are in a region with an engagement and something else that is known of a choice. */
@@ -37,9 +37,6 @@ function ofEngagement(ground: Ground, region: Diagram, engagement: string): Diag
   const { space, known } = ground;
   const { facts } = known.rulebook;
   const chosen = space.axes.flatMap(({ fact }) => (facts[fact]!.scopes.includes("workload") ? [] : [fact]));
-  const here =
-    space.placeOf("engagement") < 0
-      ? space.all
-      : space.region({ fact: "engagement", operator: "equal", value: engagement });
+  const here = possibly(space, { fact: "engagement", operator: "equal", value: engagement });
   return forgetting(ground, space.and(region, here), chosen);
 }

@@ -3,13 +3,13 @@ import type { Mutant } from "../../types/mutants.js";
 import type { Rule } from "../../types/rulebook.js";
 import type { Diagram } from "../diagrams.js";
 import { Interned } from "../interned.js";
-import { type Judgement, type Judging, judged, UNREACHED } from "../judging.js";
+import { type Judgement, type Judging, judged, judgingOf, UNREACHED } from "../judging.js";
 import { pointsFor, scoreOf } from "../scores.js";
 import type { Deciding } from "./deciding.js";
-import { type Doubt, NOWHERE } from "./doubt.js";
+import type { Doubt } from "./doubt.js";
 import { firingRegion, type Ground } from "./ground.js";
 import { rulesWith } from "./mutated.js";
-import { alone, due, type Standing, standingOf } from "./workloads.js";
+import { alone, due, type Standing } from "./workloads.js";
 
 /** Differences of strength beyond which rules hardly look. */
 const FAR = 3;
@@ -24,51 +24,70 @@ const FAR = 3;
 export function strengthDoubt(deciding: Deciding, mutant: Mutant): Doubt {
   const { ground, reach, standing } = deciding;
   const { space, known } = ground;
-  const then = standingOf(ground, reach, rulesWith(known.rulebook.rules, mutant));
-  const differing = (of: (standing: Standing) => Diagram) =>
-    space.diagrams.combine(of(standing), of(then), (a, b) => Number(a !== b));
+  const then = judgingOf(space, { ...known.rulebook, rules: rulesWith(known.rulebook.rules, mutant) }, reach);
   const codes = new Interned<string>(String);
-  const seen = (by: (judgement: Judgement) => string) =>
-    differing(({ judging, open }) => within(ground, judged(judging, numbered(codes, by)), open));
-  const suiting = seen(suitsAndLeads);
-  const ordering = space.and(space.and(reordered(ground, standing, mutant), reach), told(ground, standing));
-  const barred = differing(({ judging }) => barredAsStrong(ground, judging, codes));
-  const strong = seen(strengths);
-  const shown = [
-    space.and(suiting, alone(ground)),
-    suiting,
-    ordering,
-    barred,
-    space.and(strong, alone(ground)),
-    strong,
-  ];
-  return shown.every((region) => region === space.none) ? NOWHERE : { shown, rest: false };
+  const weighed = (judging: Judging) => judged(judging, (judgement) => codes.numberOf(weights(judgement)));
+  const both = [weighed(standing.judging), weighed(then)] as const;
+  const near = both.map((code) => coarser(ground, code, codes)) as [Diagram, Diagram];
+  const suiting = unlike(ground, near);
+  const strong = unlike(ground, both);
+  const here = (region: Diagram) => [space.and(region, alone(ground)), ...shares(space.without(region, alone(ground)))];
+  const shares = (region: Diagram) => [...[...standing.best].reverse().map((best) => space.and(region, best)), region];
+  const ordered = () => space.and(space.and(reordered(ground, standing, mutant), reach), told(ground, standing));
+  const barred = () =>
+    unlike(
+      ground,
+      [standing.judging, then].map((one) => barredAsStrong(ground, one, codes)),
+    );
+  return {
+    shown: [
+      ...here(suiting).map((region) => () => region),
+      ordered,
+      barred,
+      ...here(strong).map((region) => () => region),
+    ],
+    elsewhere: false,
+  };
 }
 
-/** What is said of cells outside is of no consequence. */
-function within({ space }: Ground, code: Diagram, region: Diagram): Diagram {
-  return space.diagrams.combine(code, region, (value, inside) => (inside ? value : UNREACHED));
+function unlike({ space }: Ground, [one, other]: readonly Diagram[]): Diagram {
+  return space.diagrams.combine(
+    one!,
+    other!,
+    (a, b) => Number(a !== b),
+    (a, b) => (a === b ? space.none : undefined),
+  );
 }
 
-function numbered(codes: Interned<string>, by: (judgement: Judgement) => string) {
-  return (judgement: Judgement) => codes.numberOf(by(judgement));
+const NOTHING_SUITS = "nothing";
+
+/** How each engagement suits, and how strong those are that suit well enough; where none does, no more is told. */
+function weights(judgement: Judgement): string {
+  const accepted = acceptedIn(judgement);
+  if (accepted.length === 0) return NOTHING_SUITS;
+  const all = judgement.verdicts.map(({ suits, strength }) =>
+    suits === "not" || suits === "badly" ? suits : `${suits}:${strength}`,
+  );
+  return all.join();
+}
+
+/** The same with leads alone, as far as rules look at them. */
+function coarser({ space }: Ground, code: Diagram, codes: Interned<string>): Diagram {
+  return space.diagrams.map(code, (value) =>
+    value === UNREACHED ? value : codes.numberOf(leads(codes.valueOf(value))),
+  );
+}
+
+function leads(weighed: string): string {
+  if (weighed === NOTHING_SUITS) return weighed;
+  const parts = weighed.split(",").map((part) => part.split(":"));
+  const strengths = parts.flatMap(([, strength]) => (strength === undefined ? [] : [Number(strength)]));
+  const gaps = strengths.flatMap((one) => strengths.map((other) => Math.max(-FAR, Math.min(FAR, one - other))));
+  return `leads ${[...parts.map(([suits]) => suits), ...gaps].join()}`;
 }
 
 function acceptedIn({ verdicts }: Judgement) {
   return verdicts.filter(({ suits }) => suits === "best" || suits === "less");
-}
-
-function suitsAndLeads(judgement: Judgement): string {
-  const accepted = acceptedIn(judgement);
-  const leads = accepted.flatMap((one) => accepted.map((other) => one.strength - other.strength));
-  const near = leads.map((lead) => Math.max(-FAR, Math.min(FAR, lead)));
-  return [...judgement.verdicts.map(({ suits }) => suits), ...near].join();
-}
-
-function strengths(judgement: Judgement): string {
-  return acceptedIn(judgement)
-    .map(({ engagement, strength }) => `${engagement} ${strength}`)
-    .join();
 }
 
 /** Cells in which the work is told of with reasons of the rule's effect. */

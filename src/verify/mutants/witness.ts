@@ -9,33 +9,45 @@ import { scopeOf } from "./mutated.js";
 import { plainStores, storesWithOutsiders, storesWithTask } from "./plainStores.js";
 import { atBudgets, besideRivals, inCompany } from "./trials.js";
 
-/** Stores of a region that are tried in many ways, and those that are tried as they are. */
-const TRIED_HARD = 8;
-const TRIED = 60;
+/** Stores of a region that are tried, and cells for which one is looked for. */
+const FEW = { stores: 4, cells: 10 };
+const MANY = { stores: 40, cells: 100 };
 
-/** The first, and so the plainest, store that an edited rulebook advises differently. */
-export function witnessOf(ground: Ground, { shown }: Doubt, edited: Compiled): Trial | undefined {
-  const regions = shown.filter((region) => region !== ground.space.none);
+/** The first, and so the plainest, store that an edited rulebook advises differently; or that it is proven there is none. */
+export function witnessOf(ground: Ground, { shown, elsewhere }: Doubt, edited: Compiled): Trial | "none" | undefined {
   const shows = (trial: Trial) => isAdvisedDifferently(trial, ground.compiled, edited);
-  for (const trial of trialsOf(ground, regions)) if (shows(trial)) return trial;
+  const regions: Diagram[] = [];
+  for (const region of regionsIn(shown, ground)) {
+    regions.push(region);
+    for (const trial of plainTrials(ground, region)) if (shows(trial)) return trial;
+  }
+  if (regions.length === 0 && !elsewhere) return "none";
+  for (const trial of hardTrials(ground, regions)) if (shows(trial)) return trial;
   return undefined;
 }
 
-/** Stores to try, by the point of the way at which the rule is decided. */
-function* trialsOf(ground: Ground, regions: readonly Diagram[]): Generator<Trial> {
+/** Those that have cells at all, each once. */
+function* regionsIn(shown: Doubt["shown"], { space }: Ground): Generator<Diagram> {
+  const seen = new Set([space.none]);
+  for (const regionOf of shown) {
+    const region = regionOf();
+    if (!seen.has(region)) yield region;
+    seen.add(region);
+  }
+}
+
+/** The plainest stores of a region, by the point of the way at which the rule is decided. */
+function* plainTrials(ground: Ground, region: Diagram): Generator<Trial> {
   const { space, compiled, rule } = ground;
   switch (scopeOf(rule)) {
     case "task":
-      for (const region of regions) yield* storesWithTask(space, region);
-      return;
+      return yield* storesWithTask(space, region);
     case "store":
-      for (const region of regions) yield* storesWithOutsiders(space, region, compiled, suggestedBy(rule));
-      return;
+      return yield* storesWithOutsiders(space, region, compiled, suggestedBy(rule));
     case "plan":
-      yield* triedHard(plainStores(compiled), compiled);
       return;
     default:
-      yield* ofWorkloads(ground, regions);
+      yield* storesOf(ground, region, FEW);
   }
 }
 
@@ -43,30 +55,27 @@ function suggestedBy({ event }: Rule): string {
   return event.type === "suggests" ? event.params.role : "";
 }
 
-/** First the plainest stores of each region as they are, then in more and more ways, then more of them. */
-function* ofWorkloads({ space, compiled }: Ground, regions: readonly Diagram[]): Generator<Trial> {
-  const found: Found[] = [];
-  for (const region of regions) {
-    for (const store of firstOf(storesIn(space, region, compiled), TRIED_HARD)) {
-      yield store;
-      found.push(store);
-    }
-  }
-  yield* triedHard(found, compiled);
-  for (const region of regions) yield* firstOf(storesIn(space, region, compiled), TRIED);
+/** Stores in more and more ways, then more of them. */
+function* hardTrials(ground: Ground, regions: readonly Diagram[]): Generator<Trial> {
+  const { compiled, rule } = ground;
+  const scope = scopeOf(rule);
+  if (scope === "plan") yield* inManyWays([...plainStores(compiled)], compiled);
+  if (scope !== "workload" && scope !== "outcome") return;
+  const plain = regions.flatMap((region) => [...storesOf(ground, region, FEW)]);
+  yield* inManyWays(plain, compiled);
+  for (const region of regions) yield* storesOf(ground, region, MANY);
 }
 
-function* triedHard(stores: Iterable<Found>, compiled: Compiled): Generator<Trial> {
-  const found = [...stores];
+function* inManyWays(found: readonly Found[], compiled: Compiled): Generator<Trial> {
   for (const one of found) yield* atBudgets(one, compiled);
   for (const one of found) yield* inCompany(one, compiled);
   for (const one of found) yield* besideRivals(one, compiled);
 }
 
-function* firstOf<T>(items: Iterable<T>, most: number): Generator<T> {
+function* storesOf({ space, compiled }: Ground, region: Diagram, most: typeof FEW): Generator<Found> {
   let count = 0;
-  for (const item of items) {
-    if (count++ >= most) return;
-    yield item;
+  for (const found of storesIn(space, region, compiled, most.cells)) {
+    if (count++ >= most.stores) return;
+    yield found;
   }
 }

@@ -13,8 +13,6 @@ export interface Standing {
   accepted: Diagram[];
   /** The same, where it suits best. */
   best: Diagram[];
-  /** Cells in which an engagement would suit well enough if nothing deferred the work. */
-  openIfDue: Diagram;
 }
 
 /** Facts that the advice tries at other values than the workload's own: at both ends of the range of prices. */
@@ -35,32 +33,24 @@ export function structurally({ space, known }: Ground): Diagram {
 
 /** Work out what some rules make of the workloads. */
 export function standingOf({ space, known }: Ground, reach: Diagram, rules: readonly Rule[]): Standing {
-  const { engagements, kinds } = known.rulebook;
+  const { engagements } = known.rulebook;
   const judging = judgingOf(space, { ...known.rulebook, rules: [...rules] }, reach);
-  const whenDue = { ...judging, deferral: space.diagrams.leaf(kinds.length) };
-  const masks = judged(judging, acceptedMask);
-  const bests = judged(judging, bestMask);
-  const has = (of: Diagram, i: number) => space.diagrams.map(of, (mask) => (mask === UNREACHED ? 0 : (mask >> i) & 1));
-  const some = (of: Diagram) => space.diagrams.map(of, (mask) => (mask > 0 ? 1 : 0));
-  return {
-    judging,
-    open: some(masks),
-    accepted: engagements.map((_, i) => has(masks, i)),
-    best: engagements.map((_, i) => has(bests, i)),
-    openIfDue: some(judged(whenDue, acceptedMask)),
-  };
+  const masks = judged(judging, maskOf);
+  const has = (bit: number) => space.diagrams.map(masks, (mask) => (mask === UNREACHED ? 0 : (mask >> bit) & 1));
+  const accepted = engagements.map((_, i) => has(2 * i));
+  return { judging, accepted, open: space.any(accepted), best: engagements.map((_, i) => has(2 * i + 1)) };
 }
 
-function acceptedMask({ verdicts }: Judgement): number {
-  return maskOf(verdicts.map(({ suits }) => suits === "best" || suits === "less"));
+/** Cells in which some engagement would suit well enough if nothing deferred the work. */
+export function openIfDue({ space, known }: Ground, { judging }: Standing): Diagram {
+  const whenDue = { ...judging, deferral: space.diagrams.leaf(known.rulebook.kinds.length) };
+  return space.diagrams.map(judged(whenDue, maskOf), (mask) => Number(mask > 0));
 }
 
-function bestMask({ verdicts }: Judgement): number {
-  return maskOf(verdicts.map(({ suits }) => suits === "best"));
-}
-
-function maskOf(flags: boolean[]): number {
-  return flags.reduce((mask, flag, i) => mask | (Number(flag) << i), 0);
+/** Two bits an engagement: whether it suits well enough, and whether it suits best. */
+function maskOf({ verdicts }: Judgement): number {
+  const bits = verdicts.flatMap(({ suits }) => [suits === "best" || suits === "less", suits === "best"]);
+  return bits.reduce((mask, bit, i) => mask | (Number(bit) << i), 0);
 }
 
 /** Cells of work that is not shared. */
