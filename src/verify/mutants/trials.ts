@@ -36,7 +36,8 @@ export function inCompany({ store, rateCard }: Found, { rulebook }: Compiled): T
 /** What freelancers do, and what agencies do. */
 export const OUTSIDE: Partial<TaskNeed>[] = [
   { hoursPerMonth: 20, gap: "skill", duration: "ongoing" },
-  { hoursPerMonth: 20, gap: "skill", duration: "ongoing", coverage: "around-the-clock" },
+  // Ongoing work of one family could share one agency.
+  { hoursPerMonth: 20, gap: "skill", duration: "one-off", coverage: "around-the-clock" },
 ];
 
 export function needsFor(roles: readonly RoleDefinition[], need: Partial<TaskNeed>): TaskNeed[] {
@@ -68,7 +69,7 @@ const RIVALS: Partial<TaskNeed>[] = [60, 100, 140].flatMap((hoursPerMonth) => [
 
 const MOST_RIVALS = 4;
 
-/** A store with other work beside its own, at every budget that pays one engagement of each. */
+/** A store with other work beside its own, at every budget that pays some engagement of one or of each. */
 export function* besideRivals({ store, rateCard }: Found, compiled: Compiled): Generator<Trial> {
   const { engagements, roles } = compiled.rulebook;
   for (const role of strangers(store, roles).slice(0, MOST_RIVALS)) {
@@ -76,7 +77,7 @@ export function* besideRivals({ store, rateCard }: Found, compiled: Compiled): G
       const both = withTasks(store, needsFor([role], need));
       const alone = workloadsIn(both, rateCard, compiled).filter(({ group }) => group.length === 1);
       const sums = alone.reduce<number[]>(
-        (before, { costs }) => before.flatMap((sum) => engagements.map((one) => sum + costs[one].monthly)),
+        (before, { costs }) => before.flatMap((sum) => [sum, ...engagements.map((one) => sum + costs[one].monthly)]),
         [0],
       );
       for (const sum of new Set(sums)) yield { store: { ...both, monthlyBudget: Math.ceil(sum) }, rateCard };

@@ -11,6 +11,7 @@ import { atBudgets, besideRivals, inCompany } from "./trials.js";
 
 /** Stores of a region that are tried, and cells for which one is looked for. */
 const FEW = { stores: 4, cells: 10 };
+const ONE = { stores: 1, cells: 3 };
 const MANY = { stores: 40, cells: 100 };
 
 /** The first, and so the plainest, store that an edited rulebook advises differently; or that it is proven there is none. */
@@ -62,8 +63,27 @@ function* hardTrials(ground: Ground, regions: readonly Diagram[]): Generator<Tri
   if (scope === "plan") yield* inManyWays([...plainStores(compiled)], compiled);
   if (scope !== "workload" && scope !== "outcome") return;
   const plain = regions.flatMap((region) => [...storesOf(ground, region, FEW)]);
+  for (const region of regions) yield* inManyParts(ground, region);
   yield* inManyWays(plain, compiled);
   for (const region of regions) yield* storesOf(ground, region, MANY);
+}
+
+/** A store for each band of each fact, at some budgets: what shows may be shown only by stores that are not plain. */
+function* inManyParts(ground: Ground, region: Diagram): Generator<Trial> {
+  const { space, compiled } = ground;
+  for (const { fact, bands } of space.axes) {
+    for (const place of bands.keys()) {
+      const part = space.and(
+        region,
+        space.where(fact, (_, at) => at === place),
+      );
+      if (part === region) continue;
+      for (const found of storesOf(ground, part, ONE)) {
+        yield found;
+        yield* atBudgets(found, compiled);
+      }
+    }
+  }
 }
 
 function* inManyWays(found: readonly Found[], compiled: Compiled): Generator<Trial> {
