@@ -6,7 +6,7 @@ import { type Doubt, NOWHERE, within } from "./doubt.js";
 import { differing, firingRegion, type Ground } from "./ground.js";
 import { rulesWith } from "./mutated.js";
 import { strengthDoubt } from "./strengths.js";
-import { alone, due, openIfDue, reached, type Standing, standingOf, structurally } from "./workloads.js";
+import { alone, due, likelyShared, openIfDue, reached, type Standing, standingOf, structurally } from "./workloads.js";
 
 /** What mutants of one deciding rule are decided on. */
 export interface Deciding {
@@ -49,15 +49,9 @@ function speakingDoubt(deciding: Deciding, mutant: Mutant): Doubt {
   if (moved === space.none) return NOWHERE;
   const always = rule.event.type !== "supports" || mutant.edit === "effect" ? alone(ground) : space.none;
   const seen = space.and(moved, space.or(standing.open, always));
-  if (seen !== space.none) return within(space.and(seen, alone(ground)), ...likelyShared(deciding, seen), seen);
+  if (seen !== space.none) return within(space.and(seen, alone(ground)), ...likelyShared(ground, standing, seen), seen);
   const then = standingOf(ground, reach, rulesWith(ground.known.rulebook.rules, mutant));
   return within(space.and(moved, then.open));
-}
-
-/** Plans share work rather as one job, or else through one agency, where that suits best. */
-function likelyShared({ ground, standing }: Deciding, region: Diagram): Diagram[] {
-  const shared = ground.space.without(region, alone(ground));
-  return [...standing.best].reverse().map((best) => ground.space.and(shared, best));
 }
 
 /** Rules that defer. What the roadmap tries depends on the hours that such a rule speaks of, too. */

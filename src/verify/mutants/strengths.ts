@@ -9,7 +9,7 @@ import type { Deciding } from "./deciding.js";
 import type { Doubt } from "./doubt.js";
 import { firingRegion, type Ground } from "./ground.js";
 import { rulesWith } from "./mutated.js";
-import { alone, due, type Standing } from "./workloads.js";
+import { alone, due, likelyShared, type Standing } from "./workloads.js";
 
 /** Differences of strength beyond which rules hardly look. */
 const FAR = 3;
@@ -31,8 +31,11 @@ export function strengthDoubt(deciding: Deciding, mutant: Mutant): Doubt {
   const near = both.map((code) => coarser(ground, code, codes)) as [Diagram, Diagram];
   const suiting = unlike(ground, near);
   const strong = unlike(ground, both);
-  const here = (region: Diagram) => [space.and(region, alone(ground)), ...shares(space.without(region, alone(ground)))];
-  const shares = (region: Diagram) => [...[...standing.best].reverse().map((best) => space.and(region, best)), region];
+  const here = (region: Diagram) => [
+    space.and(region, alone(ground)),
+    ...likelyShared(ground, standing, region),
+    region,
+  ];
   const ordered = () => space.and(space.and(reordered(ground, standing, mutant), reach), told(ground, standing));
   const barred = () =>
     unlike(

@@ -64,3 +64,24 @@ export function due({ space, known }: Ground, { judging }: Standing): Diagram {
   const { kinds } = known.rulebook;
   return space.diagrams.map(judging.deferral, (kind) => (kind === kinds.length ? 1 : 0));
 }
+
+/**
+ * Parts of a region of shared work that plans are likely to share: as one job, or else through one agency, where that suits
+ * best, and beside work enough.
+ */
+export function likelyShared(ground: Ground, { best }: Standing, region: Diagram): Diagram[] {
+  const { space } = ground;
+  const shared = space.and(space.without(region, alone(ground)), besideEnough(ground));
+  return [...[...best].reverse().map((suiting) => space.and(shared, suiting)), shared];
+}
+
+/** Hours of the others below which there is hardly anything to share. */
+const WORTH_SHARING = 10;
+
+/** Cells of parts beside others that are worth sharing. */
+function besideEnough({ space }: Ground): Diagram {
+  const level = space.placeOf("ownHours");
+  if (level < 0 || space.placeOf("hoursPerMonth") < 0) return space.all;
+  const hours = space.axes[level]!.bands.map(({ sample }) => sample as number);
+  return space.related("ownHours", "hoursPerMonth", (own, whole) => hours[whole]! - hours[own]! >= WORTH_SHARING);
+}
