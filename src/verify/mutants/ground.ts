@@ -50,13 +50,15 @@ function conditionsOf(rule: Rule, mutants: readonly Mutant[]): Rule["conditions"
   return [rule.conditions, ...mutants.flatMap(({ edited }) => edited?.conditions ?? [])];
 }
 
-/** Something whose only use is that its conditions cut the space. */
+/** Something whose only use is that its conditions cut the space; work alone is told from shared work in any case. */
 function cutting({ rulebook }: Known, rule: Rule, mutants: readonly Mutant[]): Known {
   const [deciding] = decidingRules(rulebook);
   const event = deciding?.event ?? rule.event;
-  const rules = conditionsOf(rule, mutants).map((conditions) => ({ ...rule, conditions, event }));
+  const rules = [SHARED, ...conditionsOf(rule, mutants)].map((conditions) => ({ ...rule, conditions, event }));
   return { rulebook: { ...rulebook, rules } as Rulebook, authoring: NO_NOTES };
 }
+
+const SHARED: Rule["conditions"] = { all: [{ fact: "rolesTogether", operator: "greaterThan", value: 1 }] };
 
 const NO_NOTES: Authoring = {
   facts: {},
