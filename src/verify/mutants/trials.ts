@@ -22,6 +22,18 @@ function around(cost: number): number[] {
   );
 }
 
+/** Hours that are worth sharing and that no store finds too many. */
+const A_FEW_HOURS = 10;
+
+/** A store in which all work is like that of its first task: what is shared is likelier to suit one engagement then. */
+export function allAlike({ store, rateCard }: Found): Trial[] {
+  const [first, ...others] = store.tasks as TaskNeed[];
+  if (others.length === 0) return [];
+  const alike = (hours: number | undefined) =>
+    others.map(({ task, hoursPerMonth }) => ({ ...first, task, hoursPerMonth: hours ?? hoursPerMonth }) as TaskNeed);
+  return [undefined, A_FEW_HOURS].map((hours) => ({ store: { ...store, tasks: [first!, ...alike(hours)] }, rateCard }));
+}
+
 const MOST_COMPANY = 5;
 
 /** A store with other work beside its own, which outsiders do. */
