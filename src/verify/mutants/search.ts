@@ -13,7 +13,7 @@ import { allAlike, atBudgets, besideRivals, inCompany } from "./trials.js";
 const FEW = { stores: 4, cells: 10 };
 const ONE = { stores: 1, cells: 3 };
 const MANY = { stores: 40, cells: 100 };
-const DRAWS = 100;
+const DRAWS = 60;
 
 /** The plainest stores of a region, by the point of the way at which the rule is decided. */
 export function* plainTrials(ground: Ground, region: Diagram): Generator<Trial> {
@@ -34,20 +34,20 @@ function suggestedBy({ event }: Rule): string {
   return event.type === "suggests" ? event.params.role : "";
 }
 
-/** Stores of a region that are less plain: each fact in turn in each of its bands. */
+/** Stores of a region that are less plain: each fact in turn in each of its bands, then drawn ones. */
 export function* moreTrials(ground: Ground, regions: readonly Diagram[]): Generator<Trial> {
   if (!isOfWorkloads(ground)) return;
   for (const region of regions) yield* inManyParts(ground, region);
+  for (const region of regions) {
+    for (const part of partsDrawn(ground.space, region, DRAWS)) yield* tried(ground, part);
+  }
 }
 
 /** Stores in more and more ways, then more of them. */
 export function* hardTrials(ground: Ground, regions: readonly Diagram[]): Generator<Trial> {
-  const { space, compiled, rule } = ground;
+  const { compiled, rule } = ground;
   if (scopeOf(rule) === "plan") yield* inManyWays([...plainStores(compiled)], compiled);
   if (!isOfWorkloads(ground)) return;
-  for (const region of regions) {
-    for (const part of partsDrawn(space, region, DRAWS)) yield* tried(ground, part);
-  }
   yield* inManyWays(
     regions.flatMap((region) => [...storesOf(ground, region, FEW)]),
     compiled,
