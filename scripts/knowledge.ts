@@ -15,9 +15,10 @@ export function readJson(path: string): unknown {
   return JSON.parse(readText(path));
 }
 
-/** Every JSON file of `rules/` but the generated schemas, by its path from there. */
-export function knowledgeFiles(): RulebookFiles {
-  const paths = readdirSync(`${root}rules`, { recursive: true, encoding: "utf8" });
+/** Every JSON file of `rules/`, or of another such folder, but the generated schemas, by its path from there. */
+export function knowledgeFiles(folder = `${root}rules`): RulebookFiles {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const kept = paths.filter((path) => path.endsWith(".json") && !path.startsWith("schema"));
-  return Object.fromEntries(kept.sort().map((path) => [path.replaceAll("\\", "/"), readJson(`rules/${path}`)]));
+  const json = (path: string) => JSON.parse(readFileSync(`${folder}/${path}`, "utf8"));
+  return Object.fromEntries(kept.sort().map((path) => [path.replaceAll("\\", "/"), json(path)]));
 }

@@ -35,11 +35,14 @@ export { authoringOf } from "./rulebook/authoring.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/authoring.js";
+export type * from "./types/mutants.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
 export type * from "./types/verify.js";
 export { type CheckResult, checkRulebook, proveRulebook } from "./verify/check.js";
 export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
+export { mutantsOf } from "./verify/mutants/mutantsOf.js";
+export { mutationOf } from "./verify/mutants/mutationOf.js";
 
 /** The shipped rulebook; frozen. */
 export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();

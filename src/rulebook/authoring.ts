@@ -8,7 +8,7 @@ import { markParsed, parsedHash } from "./parsed.js";
 const AUTHORING = Symbol.for("store-staffing-advisor/authoring");
 
 /** No strength is strong, because the strongest is 9. */
-const NOTHING: Authoring = /* @__PURE__ */ deepFrozen({
+export const NO_AUTHORING: Authoring = /* @__PURE__ */ deepFrozen({
   facts: {},
   strongSupport: 10,
   constraints: [],
@@ -33,8 +33,8 @@ export function markAuthored(rulebook: Rulebook, authoring: Authoring, hash: str
 /** What authors say of a parsed rulebook besides its rules; empty for any other value. */
 export function authoringOf(rulebook: Rulebook): Authoring {
   const hash = parsedHash(rulebook);
-  if (hash === undefined) return NOTHING;
+  if (hash === undefined) return NO_AUTHORING;
   const carried = (rulebook as { [AUTHORING]?: Authoring })[AUTHORING];
   if (carried) return carried;
-  return hash === shipped.hash ? deepFrozen(shipped.authoring as unknown as Authoring) : NOTHING;
+  return hash === shipped.hash ? deepFrozen(shipped.authoring as unknown as Authoring) : NO_AUTHORING;
 }

@@ -8,10 +8,11 @@ const contract = (rest: object) => ({
   because: "It is so.",
   sources: ["J-10"],
   raising: ["hoursPerMonth"],
-  claim: "never-weaker",
-  engagement: "hire",
+  claim: "never-decides",
   ...rest,
 });
+/** A contract for which the order of values matters. */
+const ordered = (rest: object) => contract({ claim: "never-weaker", engagement: "hire", ...rest });
 const noted =
   (field: string, ...items: object[]) =>
   (files: Loose) =>
@@ -157,25 +158,25 @@ export const faultsElsewhere: Fault[] = [
   ),
   fault(
     "a contract without its order",
-    noted("contracts", contract({ raising: ["size"] })),
+    noted("contracts", ordered({ raising: ["size"] })),
     ["facts.json", "contracts", 0, "order"],
     /is needed: the values of "size" from low to high/,
   ),
   fault(
     "a contract in an order of no value",
-    noted("contracts", contract({ raising: ["size"], order: ["starter", "smal"] })),
+    noted("contracts", ordered({ raising: ["size"], order: ["starter", "smal"] })),
     ["facts.json", "contracts", 0, "order", 1],
     /did you mean "small"/,
   ),
   fault(
     "a contract in an order of one value twice",
-    noted("contracts", contract({ raising: ["size"], order: ["small", "small"] })),
+    noted("contracts", ordered({ raising: ["size"], order: ["small", "small"] })),
     ["facts.json", "contracts", 0, "order"],
     /"small" twice/,
   ),
   fault(
     "a contract with the order of a number",
-    noted("contracts", contract({ order: ["a", "b"] })),
+    noted("contracts", ordered({ order: ["a", "b"] })),
     ["facts.json", "contracts", 0, "order"],
     /has no place here/,
   ),
