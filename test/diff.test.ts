@@ -29,7 +29,7 @@ const decides = (name: string, type: string, params: object) =>
 const CHANGES: [string, RulebookPatch, string][] = [
   ["a threshold", edited("nearly-a-full-job", "130", "120"), "outcome"],
   ["an operator", edited("more-than-one-persons-work", "greaterThan", "greaterThanInclusive"), "outcome"],
-  ["a value in a list", edited("generalist-too-soon", '"starter",', ""), "outcome"],
+  ["a value in a list", edited("generalist-too-soon", '"starter",', ""), "reasons"],
   ["a deleted rule", without("far-from-half-a-job"), "outcome"],
   [
     "a flipped engagement",
@@ -46,7 +46,7 @@ const CHANGES: [string, RulebookPatch, string][] = [
   ["a close call", without("hours-in-the-grey-band"), "confidence"],
   ["a suggestion", without("owner-of-a-small-store"), "suggestions"],
   ["an importance", { roles: { copywriter: { importance: 30 } } }, "roles"],
-  ["a title", { roles: { copywriter: { title: "Writer of copy", label: "writer of copy" } } }, "roles"],
+  ["a label", { roles: { copywriter: { label: "writer of copy" } } }, "roles"],
   ["a setting", { settings: { criteriaShown: 9 } }, "settings"],
   ["a text", { texts: { "roadmap.nobody": "Nobody yet." } }, "texts"],
 ];
@@ -91,7 +91,7 @@ test("whatever store is answered otherwise lies in a box of a difference, and th
       const [before, after] = [rulebook, other].map((own) => outcomesOf(recommend(alone, { rulebook: own })));
       if (JSON.stringify(before) === JSON.stringify(after)) return;
       moved++;
-      const [{ facts }] = factsOf(alone).workloads as [{ facts: Record<string, unknown> }];
+      const facts: Record<string, unknown> = factsOf(alone).workloads[0]!.facts;
       expect(differences.some(({ box, role }) => role === facts.role && lies(facts, box))).toBe(true);
     }),
     { numRuns: 1500 },

@@ -150,14 +150,11 @@ function said(advice: object): string {
 }
 
 const WITH_EQUIVALENTS = [
-  "desk-work-of-orders",
-  "cost-within-budget",
-  "cost-close-to-budget",
-  "better-option-too-dear",
-  "alternative-above-budget",
-  "one-off-from-outside",
+  "crafts-apart",
+  "sliver-for-an-agency",
   "hiring-in-the-rush",
   "post-wanted-soon",
+  "desk-work-of-orders",
 ];
 const RUNS = 2000;
 

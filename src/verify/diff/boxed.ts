@@ -1,8 +1,12 @@
+import type { StoreProfile } from "../../types/profile.js";
 import type { Difference } from "../../types/verify.js";
 import { adviceOn, type Priced } from "../advising.js";
+import { isIn } from "../bands.js";
 import { type Box, boxesOf, boxRegion } from "../boxes.js";
 import { budgetsFor } from "../budgets.js";
+import { cardWith } from "../cards.js";
 import type { Diagram } from "../diagrams.js";
+import type { SomeFacts } from "../profiles.js";
 import { storesIn } from "../stores.js";
 import { boundsOf } from "../words.js";
 import { type Contrast, contrastOf, outcomeIn } from "./answers.js";
@@ -71,7 +75,11 @@ function exampleIn(region: Diagram, { aspect }: Region, joint: Joint): Example |
   let best: Example | undefined;
   for (const { store, rateCard, decided } of storesIn(joint.space, region, a.compiled, CELLS)) {
     const task = decided.workload.needs[0]!.task.id;
-    for (const priced of attempts({ store, rateCard }, aspect, joint)) {
+    const facts = decided.facts as SomeFacts;
+    for (const priced of [
+      ...attempts({ store, rateCard }, aspect, joint),
+      ...atExtremes(store, facts, aspect, joint),
+    ]) {
       const contrast = contrastOf(priced, a.compiled, b.compiled);
       const shown = contrast !== undefined && outcomeIn(contrast.a, task) !== outcomeIn(contrast.b, task);
       if (shown) return { contrast, task, shown };
@@ -87,4 +95,26 @@ function* attempts(priced: Priced, aspect: Region["aspect"], { a }: Joint): Gene
   const advice = adviceOn(priced, a.compiled);
   if (!advice) return;
   for (const monthlyBudget of budgetsFor(advice)) yield { ...priced, store: { ...priced.store, monthlyBudget } };
+}
+
+/** The same store where employees cost as much, and agencies as little, as its cell allows, and the other way round. */
+function atExtremes(store: StoreProfile, facts: SomeFacts, aspect: Region["aspect"], { space, a }: Joint): Priced[] {
+  const [hire, agency] = ["hireToFreelancer", "agencyToFreelancer"].map((fact) => endsOf(fact, facts, space));
+  if (aspect !== "outcome" || !hire || !agency) return [];
+  const { country: _, ...placeless } = store;
+  return [0, 1].map((end) => {
+    const prices = { hireToFreelancer: hire[end]!, agencyToFreelancer: agency[1 - end]! };
+    return { store: placeless, rateCard: cardWith({ ...facts, ...prices }, a.rulebook) };
+  });
+}
+
+/** Numbers well within the band of a fact, near its low and its high end. */
+function endsOf(fact: string, facts: SomeFacts, { axes }: Joint["space"]): [number, number] | undefined {
+  const axis = axes.find((one) => one.fact === fact);
+  const band = axis?.bands.find((one) => isIn(one, facts[fact]!));
+  if (!band) return undefined;
+  const low = Math.max(band.low, 1e-3);
+  const high = Number.isFinite(band.high) ? band.high : low * 4;
+  const width = high - low;
+  return [low + width * 1e-3, high - width * 1e-3];
 }
