@@ -71,9 +71,13 @@ function deferringDoubt(deciding: Deciding, mutant: Mutant): Doubt {
 const OF_HOURS = ["hoursPerMonth", "ownHours"];
 
 function sameHours(rule: Rule, edited: Rule | undefined): boolean {
-  const of = (one: Rule | undefined) =>
-    one ? comparisonsOf(one.conditions).flatMap(({ fact, value }) => (OF_HOURS.includes(fact) ? value : [])) : [];
-  return new Set(of(rule)).size === new Set([...of(rule), ...of(edited)]).size && of(edited).length >= of(rule).length;
+  return hoursIn(rule) === hoursIn(edited);
+}
+
+function hoursIn(rule: Rule | undefined): string {
+  const all = rule ? comparisonsOf(rule.conditions) : [];
+  const hours = all.flatMap(({ fact, value }) => (OF_HOURS.includes(fact) ? [value].flat().map(Number) : []));
+  return [...new Set(hours)].sort((a, b) => a - b).join();
 }
 
 /** Where another kind names the work, or the order of the reasons may be another because several rules defer it. */
