@@ -71,6 +71,7 @@ async function checkPacked(consumer: string): Promise<void> {
     "commonjs.cjs",
     importLines((names, from) => `const { ${names} } = require(${JSON.stringify(from)});`),
   );
+  checkCertificate(consumer);
   checkTypes(consumer);
   checkWeight(await bundled(consumer, "esm"));
   checkBareContext(await bundled(consumer, "iife"));
@@ -111,6 +112,21 @@ function runs(consumer: string, file: string, imports: string): void {
   writeFileSync(join(consumer, file), `${imports}\n${USE}`);
   assert(run("node", [file], consumer).includes("engine ran"), `${file}: the engine did not finish`);
   done(file);
+}
+
+/** What is proven of the shipped rulebook can be proven again by anyone. */
+function checkCertificate(consumer: string): void {
+  const code = `
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { proveRulebook, rulebook } from "store-staffing-advisor/rules";
+const shipped = readFileSync(createRequire(import.meta.url).resolve("store-staffing-advisor/certificate.json"), "utf8");
+const { certificate } = await proveRulebook(rulebook);
+if (JSON.stringify(certificate) !== JSON.stringify(JSON.parse(shipped))) throw new Error("another certificate");
+`;
+  writeFileSync(join(consumer, "certificate.mjs"), code);
+  run("node", ["certificate.mjs"], consumer);
+  done("certificate proven again");
 }
 
 /** A strict consumer that checks our declarations too, as an ES module and as CommonJS. */
