@@ -14,7 +14,7 @@ export interface QuestionFile {
 }
 
 /** What a source is called, and where it stands. */
-export interface SourceNote {
+interface SourceNote {
   title: string;
   kind: string;
   year: number;
@@ -22,7 +22,7 @@ export interface SourceNote {
 }
 
 /** A number of the decision with what it means. */
-export interface SettingNote {
+interface SettingNote {
   meaning: string;
   sources: string[];
 }

@@ -24,7 +24,7 @@ export function toldOf({ event }: Rule, { space, judging }: Pick<Ground, "space"
 }
 
 /** A store for each varied part of a region. */
-export function* storesOf(region: Diagram, { space, compiled }: Ground): Generator<Priced> {
+function* storesOf(region: Diagram, { space, compiled }: Ground): Generator<Priced> {
   const seen = new Set<string>();
   for (const part of variedParts(space, region)) {
     for (const { store, rateCard } of storesIn(space, part, compiled, CELLS_OF_A_PART)) {

@@ -50,7 +50,7 @@ export function judgingOf(space: Space, rulebook: Rulebook, reach: Diagram): Jud
 export const UNREACHED = -1;
 
 /** By cell: `UNREACHED`, the place of the kind that defers the work, or the number of kinds where it is due. */
-export function dueness({ space, reach, deferral }: Judging): Diagram {
+function dueness({ space, reach, deferral }: Judging): Diagram {
   return space.diagrams.combine(reach, deferral, (reached, kind) => (reached ? kind : UNREACHED));
 }
 
@@ -82,7 +82,7 @@ export function judged(judging: Judging, numberOf: (judgement: Judgement) => num
 }
 
 /** What the rules make of a workload, from the place of its kind and the strengths of engagements. */
-export function judgementOf(due: number, strengths: readonly number[], rulebook: Rulebook): Judgement {
+function judgementOf(due: number, strengths: readonly number[], rulebook: Rulebook): Judgement {
   const { engagements, kinds, settings } = rulebook;
   if (due < kinds.length) return { deferred: kinds[due]!, verdicts: [] };
   const verdicts = engagements.map((engagement, i) => {

@@ -72,7 +72,7 @@ export function tasksOf(role: RoleDefinition, { roles }: Rulebook): TaskDefiniti
 }
 
 /** The cells in which a role serves a task: the first rule that fires hands it over, else it stays at home. */
-export function servedBy(space: Space, task: TaskDefinition, role: RoleDefinition, rulebook: Rulebook): Diagram {
+function servedBy(space: Space, task: TaskDefinition, role: RoleDefinition, rulebook: Rulebook): Diagram {
   let left = space.all;
   const found: Diagram[] = [];
   for (const rule of servingRules(rulebook)) {

@@ -47,7 +47,7 @@ function* next(candidates: Generator<Priced>, count: number, { compiled }: Groun
   }
 }
 
-export function* advised(priced: Priced, compiled: Ground["compiled"]): Generator<Shown> {
+function* advised(priced: Priced, compiled: Ground["compiled"]): Generator<Shown> {
   const advice = adviceOn(priced, compiled);
   if (advice) yield { ...priced, advice };
 }
@@ -63,7 +63,7 @@ export function* atBudgets(
 }
 
 /** The same store with other work beside its own, with ample money and at the budgets that may matter. */
-export function* inCompany(alone: Shown, avoid: string, ground: Ground): Generator<Shown> {
+function* inCompany(alone: Shown, avoid: string, ground: Ground): Generator<Shown> {
   for (const crowd of crowdsAround(alone, ground, avoid)) {
     for (const shown of advised(crowd, ground.compiled)) {
       yield shown;

@@ -34,7 +34,7 @@ function greatestIn({ high, withHigh }: Band): number {
 }
 
 /** The double next to a number, above (1) or below (-1) it. */
-export function neighbour(value: number, step: 1 | -1): number {
+function neighbour(value: number, step: 1 | -1): number {
   if (value === 0) return step * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);

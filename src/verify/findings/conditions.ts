@@ -36,7 +36,7 @@ interface Shortened {
 }
 
 /** A condition with each of its parts left out in turn; a group keeps at least one. */
-export function shortened(condition: Condition): Shortened[] {
+function shortened(condition: Condition): Shortened[] {
   if ("not" in condition)
     return shortened(condition.not).map(({ left, rest }) => ({ left, rest: { not: rest } as Not }));
   if ("all" in condition) return shortenedGroup(condition.all, (all): All => ({ all }));
