@@ -139,7 +139,7 @@ function blocksOf(child: ChildProcess): () => Promise<string> {
   };
 }
 
-test("while it watches, each save is shown, however the editor writes it", { timeout: 60_000 }, async () => {
+test("while it watches, each save is shown, however the editor writes it", { timeout: 110_000 }, async () => {
   const child = spawn("node", [...COMMAND, "--watch"], { cwd: root });
   const next = blocksOf(child);
   try {
