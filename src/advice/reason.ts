@@ -43,9 +43,10 @@ export function textOf({ sentence }: CompiledRule, about: About, situation: Situ
 function wordsOf(about: About, situation: Situation): Words {
   const { compiled, plan } = situation;
   return (name) => {
+    // The fact only says whether the work is served; people are told who is.
+    if (name === "served") return listText(servedRoles(plan, compiled), compiled);
     const value = about.facts[name];
     if (value !== undefined) return factText(name, value, compiled);
-    if (name === "served") return listText(servedRoles(plan, compiled), compiled);
     const amount = amountOf(name, about, situation);
     return amount === undefined ? undefined : moneyText(amount, situation.prices.card.currency, compiled);
   };
