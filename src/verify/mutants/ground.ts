@@ -57,20 +57,3 @@ export function firingRegion({ space }: Ground, rule: Rule | undefined): Diagram
 export function differing({ space }: Ground, one: Diagram, other: Diagram): Diagram {
   return space.or(space.without(one, other), space.without(other, one));
 }
-
-/** A region without what it asks of some facts: the cells that are in it for some value of them. */
-export function forgetting({ space }: Ground, region: Diagram, facts: readonly string[]): Diagram {
-  const { diagrams } = space;
-  const levels = new Set(facts.map((fact) => space.placeOf(fact)));
-  const memo = new Map<Diagram, Diagram>();
-  const go = (at: Diagram): Diagram => {
-    const level = diagrams.levelOf(at);
-    if (level === diagrams.depth) return at;
-    const done = memo.get(at) ?? joinedAt(level, diagrams.childrenOf(at).map(go));
-    memo.set(at, done);
-    return done;
-  };
-  const joinedAt = (level: number, parts: Diagram[]) =>
-    levels.has(level) ? space.any(parts) : diagrams.branch(level, parts);
-  return go(region);
-}

@@ -1,7 +1,8 @@
 import type { Mutant } from "../../types/mutants.js";
 import type { Diagram } from "../diagrams.js";
+import { forgetting } from "../forget.js";
 import { type Doubt, NOWHERE, within } from "./doubt.js";
-import { differing, firingRegion, forgetting, type Ground } from "./ground.js";
+import { differing, firingRegion, type Ground } from "./ground.js";
 import { outcomeReach, possibly } from "./outcomeReach.js";
 import { alone, reached, type Standing, standingOf } from "./workloads.js";
 
@@ -38,5 +39,5 @@ function ofEngagement(ground: Ground, region: Diagram, engagement: string): Diag
   const { facts } = known.rulebook;
   const chosen = space.axes.flatMap(({ fact }) => (facts[fact]!.scopes.includes("workload") ? [] : [fact]));
   const here = possibly(space, { fact: "engagement", operator: "equal", value: engagement });
-  return forgetting(ground, space.and(region, here), chosen);
+  return forgetting(ground.space, space.and(region, here), chosen);
 }

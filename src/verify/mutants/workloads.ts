@@ -1,8 +1,9 @@
 import type { Rule } from "../../types/rulebook.js";
 import type { Diagram } from "../diagrams.js";
+import { forgetting } from "../forget.js";
 import { type Judgement, type Judging, judged, judgingOf, UNREACHED } from "../judging.js";
 import { excluded, unreachable } from "../reach.js";
-import { forgetting, type Ground } from "./ground.js";
+import type { Ground } from "./ground.js";
 
 /** What a rulebook makes of the workloads that stores have. */
 export interface Standing {
@@ -23,7 +24,7 @@ export function reached(ground: Ground): Diagram {
   const { space, known } = ground;
   const never = known.authoring.constraints.map((constraint) => excluded(space, constraint));
   const stores = space.not(space.or(structurally(ground), space.any(never)));
-  return forgetting(ground, stores, OF_PRICES);
+  return forgetting(ground.space, stores, OF_PRICES);
 }
 
 /** Cells that the way facts are made keeps from being asked of, even where the roadmap tries how a store could grow. */
