@@ -45,6 +45,7 @@ const CHANGES: [string, RulebookPatch, string][] = [
   ["a precaution", without("founder-leads"), "precautions"],
   ["a close call", without("hours-in-the-grey-band"), "confidence"],
   ["a suggestion", without("owner-of-a-small-store"), "suggestions"],
+  ["how many outsiders are many", edited("many-outsiders-at-once", '"value":5', '"value":6'), "suggestions"],
   ["an importance", { roles: { copywriter: { importance: 30 } } }, "roles"],
   ["a label", { roles: { copywriter: { label: "writer of copy" } } }, "roles"],
   ["a setting", { settings: { criteriaShown: 9 } }, "settings"],

@@ -4,6 +4,7 @@ import type { Priced } from "../advising.js";
 import { toldOf } from "../candidatesWorkload.js";
 import type { Diagram } from "../diagrams.js";
 import { groundIn } from "../ground.js";
+import { witnessOfEdit } from "../mutants/mutationOf.js";
 import { storesFor } from "../showing.js";
 import { type Change, isSame } from "./change.js";
 import { plainStoresOf } from "./corpus.js";
@@ -81,7 +82,23 @@ function regionOf(before: Rule | undefined, after: Rule | undefined, joint: Join
   return space.and(saysSame ? changed : ever, space.any(told.flatMap((region) => region ?? [])));
 }
 
+/** How many likely stores are tried before one is worked out from the edit. */
+const LIKELY = 300;
+
+/** Stores that may show a change of a rule: likely ones, then one that is worked out from the edit, then all others. */
 function* storesOfRule(before: Rule | undefined, after: Rule | undefined, joint: Joint): Generator<Priced> {
+  const likely = likelyStores(before, after, joint);
+  for (let i = 0; i < LIKELY; i++) {
+    const { value, done } = likely.next();
+    if (done) break;
+    yield value;
+  }
+  const witness = before && witnessOfEdit(before, after, joint.a, joint.a.compiled);
+  if (witness) yield { store: witness.store, rateCard: witness.options?.rateCard };
+  yield* likely;
+}
+
+function* likelyStores(before: Rule | undefined, after: Rule | undefined, joint: Joint): Generator<Priced> {
   const { judgedBy, a, b } = joint;
   const sides = [
     { rule: before, ground: groundIn(judgedBy.a, a.compiled) },

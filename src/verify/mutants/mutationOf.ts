@@ -33,6 +33,13 @@ function* mutationOfRule(rule: Rule, known: Known, base: Compiled): Generator<Mu
   for (const mutant of valid) yield judgedMutant(ground, mutant, doubtOf(mutant));
 }
 
+/** A store that is advised differently once a rule is edited, or dropped; nothing if none is found, or proven to be none. */
+export function witnessOfEdit(rule: Rule, edited: Rule | undefined, known: Known, base: Compiled): Witness | undefined {
+  const mutant: Mutant = { id: rule.name, rule: rule.name, edit: "rule-dropped", text: rule.name, edited };
+  const { ground, doubtOf } = judgeOf(rule, known, base, [mutant]);
+  return judgedMutant(ground, mutant, doubtOf(mutant)).witness;
+}
+
 function sorted(mutants: Mutant[], rulebook: Rulebook): { refused: Mutant[]; valid: Mutant[] } {
   const refused = mutants.filter((mutant) => isRefused(mutant, rulebook));
   return { refused, valid: mutants.filter((mutant) => !refused.includes(mutant)) };
