@@ -2,12 +2,15 @@ import { defineConfig } from "tsup";
 
 export default defineConfig({
   // What is shipped gets a file of its own: amid code, its text would compress worse.
-  entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/shipped/knowledge.ts"],
+  entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts", "src/shipped/knowledge.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
   // One copy of what the entries share, in CommonJS too: else each would have an AdvisorError of its own.
   splitting: true,
   clean: true,
-  dts: { entry: ["src/index.ts", "src/rules.ts", "src/sources.ts"], compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: {
+    entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts"],
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
 });

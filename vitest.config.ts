@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^store-staffing-advisor\/rules$/, replacement: at("src/rules.ts") },
       { find: /^store-staffing-advisor\/sources$/, replacement: at("src/sources.ts") },
+      { find: /^store-staffing-advisor\/testing$/, replacement: at("src/testing.ts") },
       { find: /^store-staffing-advisor$/, replacement: at("src/index.ts") },
     ],
   },
