@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createAdvisor, type Rule } from "../src/index.js";
 import type { Facts } from "../src/rules/ruleSet.js";
+import { sourcesIn } from "../src/testing/laws/lawsOfReasons.js";
 import { stores } from "./support/arbitraries.js";
 import { citationsIn } from "./support/citations.js";
 import { files } from "./support/knowledge.js";
-import { sourcesIn } from "./support/lawsOfReasons.js";
 import { storesLike } from "./support/storesLike.js";
 import { look, nothingSeen } from "./support/visible.js";
 

@@ -10,8 +10,8 @@ import {
   type TaskId,
   type TaskNeed,
 } from "../src/index.js";
+import { costsOf } from "../src/testing/laws/naive.js";
 import { cards } from "./support/knowledge.js";
-import { costsOf } from "./support/naive.js";
 
 const { recommend, roles } = createAdvisor();
 const taskOf = new Map<RoleId, TaskId>(roles().map(({ id, tasks }) => [id, tasks[0]!]));

@@ -9,7 +9,7 @@ import {
   type TaskNeed,
 } from "../src/index.js";
 import { extendRulebook, rulebook } from "../src/rules.js";
-import { applied, idOf } from "./support/edits.js";
+import { applied, idOf } from "../src/testing/laws/edits.js";
 
 const advisor = createAdvisor();
 const { recommend, tasks } = advisor;

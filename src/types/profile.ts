@@ -78,3 +78,10 @@ export interface StoreProfile {
   /** Default: nobody but an owner who can steer outsiders. */
   team?: Team | undefined;
 }
+
+/**
+ * What is known of a store so far: a missing field is unknown, not left to its default.
+ *
+ * `tasks`, where it is given, is complete; a bare id settles its defaults, an object leaves its absent fields unknown.
+ */
+export type PartialStoreProfile = Partial<StoreProfile>;

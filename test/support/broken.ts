@@ -1,4 +1,4 @@
-import { randomFrom } from "./edits.js";
+import { randomFrom } from "../../src/testing/laws/edits.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: data is broken here in ways that its type forbids
 export type Loose = any;

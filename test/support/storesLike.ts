@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Advisor, RoleId, StoreProfile, TaskNeed } from "../../src/index.js";
 import type { Facts } from "../../src/rules/ruleSet.js";
-import { stores, withMonthsThatFit } from "./arbitraries.js";
+import { tasksIn, withMonthsThatFit } from "../../src/testing/arbitraries/taskNeed.js";
+import { stores } from "./arbitraries.js";
 
 const WEEKS: Record<string, number | undefined> = { days: 1, weeks: 4, season: 8, later: 20, none: undefined };
 const DEVELOPERS: Record<string, number | undefined> = { "below-five": 2, "five-or-more": 6, unknown: undefined };
@@ -20,7 +21,10 @@ export function storesLike(facts: Facts, advisor: Advisor): fc.Arbitrary<StorePr
   );
   return fc.tuple(stores, chosen).map(([store, ids]) => {
     const drawn = store.tasks.find((task) => typeof task === "object");
-    const needs = ids.map((task) => withMonthsThatFit(needLike(facts, { ...(drawn as TaskNeed), task })));
+    const needs = ids.map((task) => {
+      const definition = tasksIn(advisor.rulebook).find(({ id }) => id === task)!;
+      return withMonthsThatFit(needLike(facts, { ...(drawn as TaskNeed), task }), definition);
+    });
     const others = typeof facts.parallelOutsiders === "number" ? store.tasks : [];
     const listed = others.filter((entry) => !ids.some((id) => id === entry || id === (entry as TaskNeed).task));
     return { ...store, ...sizeLike(facts), team: teamLike(facts, store), tasks: [...needs, ...listed] };

@@ -1,5 +1,5 @@
 import type { Advice, Advisor, StoreProfile } from "../../src/index.js";
-import { reasonsIn, sourcesIn } from "./lawsOfReasons.js";
+import { reasonsIn, sourcesIn } from "../../src/testing/laws/lawsOfReasons.js";
 
 /** What a reader of an advice sees of the rulebook. */
 export interface Seen {

@@ -1,4 +1,7 @@
-import type { Advice, Advisor, RateCard, StoreProfile, TaskNeed } from "../../src/index.js";
+import type { Advisor } from "../../advisor.js";
+import type { Advice } from "../../types/advice.js";
+import type { StoreProfile, TaskNeed } from "../../types/profile.js";
+import type { RateCard } from "../../types/rates.js";
 
 type Path = readonly (string | number)[];
 

@@ -1,44 +1,36 @@
-import type {
-  Advice,
-  Advisor,
-  Comparison,
-  Condition,
-  Cost,
-  Engagement,
-  Recommendation,
-  Role,
-  Rule,
-  StoreProfile,
-  Task,
-  TaskNeed,
-  WorkloadSummary,
-} from "../../src/index.js";
+import type { Advisor } from "../../advisor.js";
+import type { Advice, Cost, Engagement, Recommendation, WorkloadSummary } from "../../types/advice.js";
+import type { Role, Task } from "../../types/catalogue.js";
+import type { StoreProfile, TaskNeed } from "../../types/profile.js";
+import type { Bands, Comparison, Condition, Rule, Rulebook } from "../../types/rulebook.js";
 
 /** Facts of a workload, worked out from the profile and the public advice alone. */
 export type NaiveFacts = Record<string, string | number | boolean>;
 
 /** Evaluate a condition the plain way. */
-function holds(condition: Condition, facts: NaiveFacts): boolean {
+export function holds(condition: Condition, facts: NaiveFacts): boolean {
   if ("all" in condition) return condition.all.every((inner) => holds(inner, facts));
   if ("any" in condition) return condition.any.some((inner) => holds(inner, facts));
   if ("not" in condition) return !holds(condition.not, facts);
   return compares(condition, facts);
 }
 
+/** The operators of json-rules-engine that rules may use. */
+const OPERATORS: Record<Comparison["operator"], (actual: unknown, value: unknown) => boolean> = {
+  equal: (actual, value) => actual === value,
+  notEqual: (actual, value) => actual !== value,
+  in: (actual, value) => (value as unknown[]).includes(actual),
+  notIn: (actual, value) => !(value as unknown[]).includes(actual),
+  lessThan: (actual, value) => (actual as number) < (value as number),
+  lessThanInclusive: (actual, value) => (actual as number) <= (value as number),
+  greaterThan: (actual, value) => (actual as number) > (value as number),
+  greaterThanInclusive: (actual, value) => (actual as number) >= (value as number),
+};
+
 function compares({ fact, operator, value }: Comparison, facts: NaiveFacts): boolean {
   const actual = facts[fact];
   if (actual === undefined) throw new Error(`no fact ${fact}`);
-  const tests: Record<Comparison["operator"], () => boolean> = {
-    equal: () => actual === value,
-    notEqual: () => actual !== value,
-    in: () => (value as unknown[]).includes(actual),
-    notIn: () => !(value as unknown[]).includes(actual),
-    lessThan: () => (actual as number) < (value as number),
-    lessThanInclusive: () => (actual as number) <= (value as number),
-    greaterThan: () => (actual as number) > (value as number),
-    greaterThanInclusive: () => (actual as number) >= (value as number),
-  };
-  return tests[operator]();
+  return OPERATORS[operator](actual, value);
 }
 
 const tested = new WeakMap<Condition, Set<string>>();
@@ -130,6 +122,7 @@ export function factsOfWorkload(
   costs?: Record<Engagement, Cost>,
   group: WorkloadSummary[] = [entry],
 ): NaiveFacts {
+  const { rulebook } = advisor;
   const { tasks, roles } = catalogueOf(advisor);
   const role = roles.get(entry.role)!;
   const needs = entry.tasks.map((id) => ({ usual: tasks.get(id)!.usual, given: givenOf(store, id) }));
@@ -150,9 +143,9 @@ export function factsOfWorkload(
     core: needs.some(({ given }) => given.core ?? role.core),
     scope: needs.some(({ given }) => given.scope === "open") ? "open" : "defined",
     disciplines: Math.max(...needs.map(({ given }) => given.disciplines ?? 1)),
-    urgency: urgencyOf(hours, weeks),
+    urgency: wordFor("urgency", dateOf(hours, weeks, rulebook.settings.urgencyShare), rulebook),
     canSupervise: store.team?.canSupervise ?? true,
-    developers: developersOf(store.team?.developers),
+    developers: wordFor("developers", store.team?.developers, rulebook),
     roleFilled: store.team?.roles?.includes(entry.role) ?? false,
     ...(costs && {
       hireToFreelancer: finite(costs.hire.monthly / costs.freelancer.monthly),
@@ -166,21 +159,20 @@ export function finite(ratio: number): number {
   return Number.isFinite(ratio) ? ratio : Number.MAX_VALUE;
 }
 
-function developersOf(given: number | undefined): string {
-  if (given === undefined) return "unknown";
-  return given < 5 ? "below-five" : "five-or-more";
+/** A number of the profile as a rulebook's word for it: that of the last limit that it reaches. */
+function wordFor(fact: string, given: number | undefined, { facts }: Rulebook): string {
+  const { bands } = facts[fact] as { bands: Bands };
+  if (given === undefined) return bands.absent;
+  const reached = bands.below.filter(({ limit }) => limit <= given).length;
+  return [...bands.below.map(({ value }) => value), bands.otherwise][reached]!;
 }
 
-/** The first date by which at least half of the hours must have started, as a word. */
-function urgencyOf(hours: number[], weeks: (number | undefined)[]): string {
+/** The first date by which enough of the hours must have started, a share that the rulebook gives. */
+function dateOf(hours: number[], weeks: (number | undefined)[], share: number): number | undefined {
   const by = (date: number) => hours.reduce((sum, some, i) => sum + ((weeks[i] ?? Infinity) <= date ? some : 0), 0);
-  const half = by(Infinity) / 2;
+  const enough = by(Infinity) * share;
   const dates = weeks.filter((week) => week !== undefined).sort((a, b) => a - b);
-  const date = dates.find((week) => by(week) >= half);
-  if (date === undefined) return "none";
-  if (date < 2) return "days";
-  if (date < 6) return "weeks";
-  return date < 10 ? "season" : "later";
+  return dates.find((week) => by(week) >= enough);
 }
 
 /** Rules of some kinds that fire on facts; those that test a fact that is not there are left out. */
