@@ -5,12 +5,14 @@ import { checkContent } from "./package/content.js";
 import { ENTRIES, specifier } from "./package/names.js";
 import { adviceByNode, checkRunning, checkWithoutPeer } from "./package/running.js";
 import { checked, done } from "./package/say.js";
+import { checkSupply } from "./package/supply.js";
 import { checkTypes } from "./package/types.js";
-import { checkUnused, checkWeight, tellWeights } from "./package/weight.js";
+import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
 await checked(() => withConsumer(checkPacked));
 
 async function checkPacked(consumer: Consumer): Promise<void> {
+  await checkSupply();
   checkContent(consumer);
   checkWithoutPeer(consumer);
   installPeer(consumer);
@@ -20,10 +22,9 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   checkTypes(consumer);
   await checkWeight(consumer);
   await checkUnused(consumer, ENTRIES.map(specifier));
-  await tellWeights(consumer, [
-    ["rulebook", specifier("./rules")],
-    ["sourceOf", specifier("./sources")],
-  ]);
+  await checkAlone(consumer, "rulebook", "./rules", ["zod"]);
+  await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
+  await checkAlone(consumer, "sourceOf", "./sources", []);
   await checkBareContext(consumer, adviceByNode(consumer));
   done("packed tarball works for strangers");
 }

@@ -14,7 +14,7 @@ const CONTENT = [
   /^dist\/(index|rules|sources|testing)\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/chunk-[A-Z0-9]{8}\.c?js$/,
   /^dist\/[a-z]+([A-Z][a-z]+)*-[\w-]{8}\.d\.c?ts$/,
-  /^dist\/shipped\/knowledge\.c?js$/,
+  /^dist\/(engine\/toEngine|input\/jsonText|shipped\/knowledge|verify\/engineProof)\.c?js$/,
   /^rules\/[a-z-]+\.json$/,
   /^rules\/(close|engagement|fit|plan|precautions|rates|roles|serving|timing)\/[a-z-]+\.json$/,
   /^rules\/schema\/[a-zA-Z-]+\.schema\.json$/,

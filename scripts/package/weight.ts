@@ -1,6 +1,6 @@
 import { type Bundle, bundled, weight } from "./bundles.js";
 import type { Consumer } from "./consumer.js";
-import { PACKAGES, packageOf } from "./names.js";
+import { type Entry, PACKAGES, packageOf, specifier } from "./names.js";
 import { rolled } from "./rolled.js";
 import { assert, assertSame, done } from "./say.js";
 
@@ -32,12 +32,16 @@ export async function checkUnused(consumer: Consumer, entries: readonly string[]
   done("unused entries bundle to nothing");
 }
 
-/** Tell what a bundle weighs that takes one name only. */
-export async function tellWeights(consumer: Consumer, names: readonly (readonly [string, string])[]): Promise<void> {
-  for (const [name, from] of names) {
-    const one = await bundled(consumer, `export { ${name} } from "${from}";`);
-    done(`${name} of ${from} alone weighs ${weight(one)} bytes min+gzip: ${shares(one)}`);
-  }
+/** A name of another entry alone brings only the packages that it needs; tell what it weighs. */
+export async function checkAlone(
+  consumer: Consumer,
+  name: string,
+  entry: Entry,
+  needs: readonly string[],
+): Promise<void> {
+  const one = await bundled(consumer, `export { ${name} } from "${specifier(entry)}";`);
+  assertSame(Object.keys(one.packages), ["store-staffing-advisor", ...needs], `${name} of ${entry} alone`);
+  done(`${name} of "${entry}" alone weighs ${weight(one)} bytes min+gzip: ${shares(one)}`);
 }
 
 function shares({ packages }: Bundle): string {
