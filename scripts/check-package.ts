@@ -26,5 +26,6 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
   await checkAlone(consumer, "sourceOf", "./sources", []);
   await checkBareContext(consumer, adviceByNode(consumer));
+  done("the same advice in a bare context");
   done("packed tarball works for strangers");
 }

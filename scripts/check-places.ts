@@ -1,0 +1,35 @@
+import { rmSync } from "node:fs";
+import { readJson } from "./knowledge.js";
+import { type Consumer, installPeer, withConsumer } from "./package/consumer.js";
+import { adviceByNode, checkRunning } from "./package/running.js";
+import { checked, done } from "./package/say.js";
+import { checkTypes } from "./package/types.js";
+import { checkCompilers } from "./places/compilers.js";
+import { checkNodes } from "./places/nodes.js";
+import { checkQuickJs } from "./places/quickjs.js";
+import { installTools } from "./places/tools.js";
+
+await checked(() => withConsumer(checkPlaces));
+
+/** The packed package in every Node, engine and TypeScript that it promises to serve. */
+async function checkPlaces(consumer: Consumer): Promise<void> {
+  const tools = installTools();
+  try {
+    installPeer(consumer, lowestPeer());
+    checkRunning(consumer);
+    checkTypes(consumer);
+    done("the lowest fast-check that is allowed");
+    installPeer(consumer);
+    const expected = adviceByNode(consumer);
+    await checkNodes(consumer, tools, expected);
+    await checkQuickJs(consumer, tools, expected);
+    checkCompilers(consumer, tools);
+  } finally {
+    rmSync(tools, { recursive: true, force: true });
+  }
+}
+
+function lowestPeer(): string {
+  const { peerDependencies } = readJson("package.json") as { peerDependencies: Record<string, string> };
+  return peerDependencies["fast-check"]!.replace(/^\^/, "");
+}
