@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { readJson } from "./knowledge.js";
 import { type Consumer, installPeer, withConsumer } from "./package/consumer.js";
 import { adviceByNode, checkRunning } from "./package/running.js";
@@ -7,26 +6,21 @@ import { checkTypes } from "./package/types.js";
 import { checkCompilers } from "./places/compilers.js";
 import { checkNodes } from "./places/nodes.js";
 import { checkQuickJs } from "./places/quickjs.js";
-import { installTools } from "./places/tools.js";
+import { withTools } from "./places/tools.js";
 
-await checked(() => withConsumer(checkPlaces));
+await checked(() => withTools((tools) => withConsumer((consumer) => checkPlaces(consumer, tools))));
 
 /** The packed package in every Node, engine and TypeScript that it promises to serve. */
-async function checkPlaces(consumer: Consumer): Promise<void> {
-  const tools = installTools();
-  try {
-    installPeer(consumer, lowestPeer());
-    checkRunning(consumer);
-    checkTypes(consumer);
-    done("the lowest fast-check that is allowed");
-    installPeer(consumer);
-    const expected = adviceByNode(consumer);
-    await checkNodes(consumer, tools, expected);
-    await checkQuickJs(consumer, tools, expected);
-    checkCompilers(consumer, tools);
-  } finally {
-    rmSync(tools, { recursive: true, force: true });
-  }
+async function checkPlaces(consumer: Consumer, tools: string): Promise<void> {
+  installPeer(consumer, lowestPeer());
+  checkRunning(consumer);
+  checkTypes(consumer);
+  done("the lowest fast-check that is allowed");
+  installPeer(consumer);
+  const expected = adviceByNode(consumer);
+  await checkNodes(consumer, tools, expected);
+  await checkQuickJs(consumer, tools, expected);
+  checkCompilers(consumer, tools);
 }
 
 function lowestPeer(): string {

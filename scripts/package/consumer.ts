@@ -12,7 +12,11 @@ export interface Consumer {
   installed: string;
 }
 
-const QUIET = ["--no-audit", "--no-fund", "--prefer-offline"];
+/** Quick where everything is at hand, and quick to give up where no registry answers. */
+const QUICK = [
+  ...["--no-audit", "--no-fund", "--prefer-offline"],
+  ...["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000", "--fetch-timeout=60000"],
+];
 
 /** Let a check use a consumer in a scratch folder, which is removed afterwards. */
 export async function withConsumer(use: (consumer: Consumer) => Promise<void>): Promise<void> {
@@ -34,8 +38,8 @@ export function scratchProject(prefix: string): string {
 }
 
 /** Install packages as strangers do, but without letting any script run. */
-export function install(folder: string, packages: string[], options: string[] = []): void {
-  run("npm", ["install", ...QUIET, "--save-exact", "--ignore-scripts", ...options, ...packages], folder);
+export function install(folder: string, packages: string[]): void {
+  run("npm", ["install", ...QUICK, "--save-exact", "--ignore-scripts", ...packages], folder);
 }
 
 /** Install the optional peer dependency: the version that our own tests use, unless another is asked for. */

@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
 
-/** Run a program to its end and give what it printed; its whole output is the error if it fails. */
+/** A bundle is one line, and says nothing to people. */
+const LONG_LINES = /^(.{300}).+$/gm;
+
+/** Run a program to its end and give what it printed; its output is the error if it fails. */
 export function run(command: string, args: string[], cwd: string): string {
   try {
     return execFileSync(command, args, { cwd, stdio: "pipe", encoding: "utf8", maxBuffer: 1e8 });
   } catch (error) {
     const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
     const said = [stdout, stderr].filter(Boolean).join("\n") || message;
-    throw new Error(`${[command, ...args].join(" ")} failed:\n${said}`);
+    throw new Error(`${[command, ...args].join(" ")} failed:\n${said.replace(LONG_LINES, "$1…")}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { install, scratchProject } from "../package/consumer.js";
 
@@ -9,17 +10,25 @@ export const COMPILERS = ["5.5", "5.6", "5.7", "5.8", "5.9", "6.0", "7"] as cons
 
 const QUICKJS = "quickjs-emscripten@0.32.0";
 
-/** Install every Node, TypeScript and engine that the check needs in a folder of their own. */
-export function installTools(): string {
+/** Let a check use every Node, TypeScript and engine that it needs, in a folder of their own that is removed afterwards. */
+export async function withTools(use: (tools: string) => Promise<void>): Promise<void> {
   const folder = scratchProject("places-");
+  try {
+    installTools(folder);
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function installTools(folder: string): void {
   const nodes = NODES.map((line) => `node${line}@npm:node-linux-${process.arch}@${line}`);
   const compilers = COMPILERS.map((line) => `typescript${line}@npm:typescript@${line}`);
   try {
-    install(folder, [...nodes, ...compilers, QUICKJS], ["--fetch-retries=1"]);
+    install(folder, [...nodes, ...compilers, QUICKJS]);
   } catch (error) {
     throw new Error(`test:places needs the npm registry, and Linux on x64 or arm64.\n${(error as Error).message}`);
   }
-  return folder;
 }
 
 /** The Node of a line. */
