@@ -1,8 +1,18 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  // What is shipped gets a file of its own: amid code, its text would compress worse.
-  entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts", "src/shipped/knowledge.ts"],
+  entry: [
+    "src/index.ts",
+    "src/rules.ts",
+    "src/sources.ts",
+    "src/testing.ts",
+    // What is shipped gets a file of its own: amid code, its text would compress worse.
+    "src/shipped/knowledge.ts",
+    // So does what alone imports json-rules-engine or momoa: bundlers then leave these out where they are not used.
+    "src/engine/toEngine.ts",
+    "src/input/jsonText.ts",
+    "src/verify/engineProof.ts",
+  ],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

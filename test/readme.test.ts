@@ -3,6 +3,8 @@ import { createAdvisor, roles, tasks } from "store-staffing-advisor";
 import { sources } from "store-staffing-advisor/sources";
 import { expect, test, vi } from "vitest";
 import { readJson, readText, root } from "../scripts/knowledge.js";
+import { closureOf, nameIn } from "../scripts/package/locked.js";
+import { ENTRIES, PACKAGES } from "../scripts/package/names.js";
 
 const readme = readText("README.md");
 const guides = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map((path) => ({ path, text: readText(path) }));
@@ -50,6 +52,43 @@ test("what the README counts is so many", () => {
   expect(readme).toContain(`**${claims.judgements.length} house judgements**`);
   expect(readme).toContain(`index for ${countries} countries`);
   expect(readText("CHANGELOG.md")).toContain(`${roles().length} roles with ${tasks().length} tasks`);
+});
+
+const manifest = readJson("package.json") as Record<
+  "dependencies" | "devDependencies" | "peerDependencies",
+  Record<string, string>
+>;
+
+/** The rows of the README's table with this heading, each split into its cells. */
+function rowsUnder(heading: string): string[][] {
+  const [, table = ""] = new RegExp(`${heading}\n[\\s\\S]*?\\|---\\|\n((?:\\|.*\n)+)`).exec(readme) ?? [];
+  return table.split("\n").flatMap((row) => (row ? [row.slice(2, -2).split(" | ")] : []));
+}
+
+test("the README says why each package is here", () => {
+  const development = /`\.\/sources` needs none\.(.*)/.exec(readme)?.[1]?.match(/@?[a-z][\w/-]*/g);
+  const rows = rowsUnder("## Packages, and why each is here");
+  const running = { ...manifest.dependencies, ...manifest.peerDependencies };
+  expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(running).sort());
+  const unnamed = Object.keys(manifest.devDependencies).filter((name) => !development?.includes(name));
+  expect(unnamed).toEqual(["fast-check"]);
+  for (const [name, behind] of rows) {
+    const entries = ENTRIES.filter((entry) => PACKAGES[entry].includes(name!));
+    expect(behind).toBe(entries.map((entry) => `\`${entry}\``).join(", "));
+  }
+});
+
+test("the README names every package that comes along, with its licence", () => {
+  const direct = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const named = rowsUnder("### Dependencies and supply chain").flatMap(([names, by, licence]) =>
+    names!.split(", ").map((name) => ({ name, by, licence })),
+  );
+  const along = [...closureOf(direct)].filter((folder) => !direct.includes(nameIn(folder)));
+  expect(named.map(({ name }) => name).sort()).toEqual(along.map(nameIn).sort());
+  for (const { name, by, licence } of named) {
+    expect(readJson(`node_modules/${by}/package.json`)).toHaveProperty(["dependencies", name]);
+    expect(readJson(`node_modules/${name}/package.json`)).toHaveProperty("license", licence);
+  }
 });
 
 test("every source tells title, kind and year, and a link unless it is an article or a judgement", () => {

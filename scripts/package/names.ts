@@ -1,0 +1,61 @@
+/** What each entry point exports besides types: every name, so that none comes or goes unnoticed. */
+export const NAMES = {
+  ".": [
+    "AdvisorError",
+    "createAdvisor",
+    "recommend",
+    "roles",
+    "safeRecommend",
+    "storeProfileJsonSchema",
+    "storeProfileSchema",
+    "tasks",
+  ],
+  "./rules": [
+    "AdvisorError",
+    "authoringOf",
+    "checkRulebook",
+    "diffRulebooks",
+    "extendRateCard",
+    "extendRulebook",
+    "factsOf",
+    "mutantsOf",
+    "mutationOf",
+    "parseRulebook",
+    "proveRulebook",
+    "provenInEngine",
+    "rateCards",
+    "rulebook",
+    "toEngine",
+    "trace",
+    "whyNot",
+  ],
+  "./sources": ["sourceOf", "sources"],
+  "./testing": ["taskNeed"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** An entry point with code, as `exports` of the manifest names it. */
+export type Entry = keyof typeof NAMES;
+
+/** The packages that each entry point may import, by name. */
+export const PACKAGES: Record<Entry, readonly string[]> = {
+  ".": ["zod"],
+  "./rules": ["zod", "json-rules-engine", "@humanwhocodes/momoa"],
+  "./sources": [],
+  "./testing": ["zod", "fast-check"],
+};
+
+/** The entry points that work without the optional peer dependency. */
+export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./sources"];
+
+/** Every entry point with code. */
+export const ENTRIES = Object.keys(NAMES) as Entry[];
+
+/** What callers write to import an entry point. */
+export function specifier(entry: Entry): string {
+  return `store-staffing-advisor${entry.slice(1)}`;
+}
+
+/** The name of the package behind a module's specifier. */
+export function packageOf(module: string): string {
+  return module.split("/", module.startsWith("@") ? 2 : 1).join("/");
+}

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { root } from "../knowledge.js";
+import { type Consumer, written } from "./consumer.js";
+import { done, run } from "./say.js";
+
+/** A program that names what a stranger would of every entry point. */
+const CODE = `
+import fc from "fast-check";
+import { type Advice, type StoreProfile, type TaskNeed, recommend, storeProfileSchema } from "store-staffing-advisor";
+import { Engine } from "json-rules-engine";
+import {
+  extendRateCard, extendRulebook, factsOf, provenInEngine, rateCards, type RulebookEngine, rulebook, type StoreFacts, toEngine, type Trace, trace, whyNot,
+} from "store-staffing-advisor/rules";
+import { type Source, sources } from "store-staffing-advisor/sources";
+import { taskNeed } from "store-staffing-advisor/testing";
+const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
+const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
+recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
+recommend({ ...store, country: undefined, team: { canSupervise: undefined } });
+const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
+const first: Source | undefined = sources["JOBS-01"];
+const engine: RulebookEngine = toEngine(rulebook, { scopes: ["task"] }).addFact("own", async () => 1);
+const base: Engine = engine;
+const facts: StoreFacts = factsOf(store);
+const traced: Trace = trace(store);
+const why: string[] = traced.store.rules.map(whyNot);
+const run = async (): Promise<string[]> => [...(await engine.run(facts.store.facts)).undecided, ...(await provenInEngine(rulebook)).tooLarge];
+const need: fc.Arbitrary<TaskNeed> = taskNeed();
+fc.property(need, (task) => recommend({ ...store, tasks: [task] }).monthlyCost <= 900);
+// @ts-expect-error no such scope
+toEngine(rulebook, { scopes: ["tasks"] });
+// @ts-expect-error no such task
+recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
+export { base, first, kind, need, run, storeProfileSchema, why };
+`;
+
+/** The entry points as a CommonJS module of TypeScript requires them. */
+const REQUIRED = `
+import advisor = require("store-staffing-advisor");
+import rules = require("store-staffing-advisor/rules");
+import sources = require("store-staffing-advisor/sources");
+import testing = require("store-staffing-advisor/testing");
+const { monthlyCost }: advisor.Advice = advisor.recommend({ size: "small", monthlyBudget: 900, tasks: [] });
+const book: rules.Rulebook = rules.rulebook;
+const title: string | undefined = sources.sourceOf("JOBS-01")?.title;
+const [need]: [unknown] = [testing.taskNeed()];
+export = { book, monthlyCost, need, title };
+`;
+
+/** Zod's declarations name a type of browsers and Node that the language's own library lacks. */
+const GLOBALS = "interface URL {}";
+
+const FILES = { "types.mts": CODE, "types.cts": CODE, "required.cts": REQUIRED, "globals.d.ts": GLOBALS };
+
+/** The strictest project that reads our declarations too, with nothing but the language's own library. */
+const STRICT = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  noEmit: true,
+  target: "es2022",
+  lib: ["es2022"],
+  types: [],
+  module: "nodenext",
+};
+
+const OWN_COMPILER = join(root, "node_modules/typescript/bin/tsc");
+
+/** Let a TypeScript check a stranger's code and our declarations. */
+export function checkTyped(consumer: Consumer, compiler: string, options: Record<string, unknown> = {}): void {
+  for (const [name, code] of Object.entries(FILES)) written(consumer, name, code);
+  const project = { compilerOptions: { ...STRICT, ...options }, files: Object.keys(FILES) };
+  run(process.execPath, [compiler, "-p", written(consumer, "tsconfig.json", JSON.stringify(project))], consumer.folder);
+}
+
+/** A strict consumer that checks our declarations too, as an ES module and as CommonJS. */
+export function checkTypes(consumer: Consumer): void {
+  checkTyped(consumer, OWN_COMPILER);
+  done("types");
+}
