@@ -98,11 +98,8 @@ export const nothingBetterFits = lawOf({
         const marks = marksTogether(engagement, parts, advisor);
         const cost = costSwapped(advice, group, engagement);
         if (!marks || cost > store.monthlyBudget) continue;
-        // Plans are judged by what they cost as a whole, in which a difference of a few bits may drown.
-        const asWholes = [own, marks].map(
-          ([strength, _, commitment], i): Marks => [strength, [advice.monthlyCost, cost][i]!, commitment],
-        );
-        must(better(asWholes[0]!, asWholes[1]!), `${id}: ${engagement} is no worse than ${chosen}, and fits`);
+        if (tooCloseToTell(own, marks, advice.monthlyCost)) continue;
+        must(better(own, marks), `${id}: ${engagement} is no worse than ${chosen}, and fits`);
       }
     }
   },
@@ -145,7 +142,7 @@ export const notBetterApart = lawOf({
         const marks = added(apart.map(([, some]) => some));
         const how = apart.map(([other]) => other).join(" and ");
         must(
-          tooCloseToTell(marks, own) || !better(marks, own),
+          tooCloseToTell(marks, own, advice.monthlyCost) || !better(marks, own),
           `${id}: ${how} apart are better than one ${engagement}, and fit`,
         );
       }

@@ -3,7 +3,7 @@ import type { Advice, Engagement, Recommendation } from "../../types/advice.js";
 import type { StoreProfile } from "../../types/profile.js";
 import { against, must } from "./breach.js";
 import { adviceOf, lawOf } from "./law.js";
-import { ENGAGEMENTS, firedFor, marksOf } from "./marks.js";
+import { drowns, ENGAGEMENTS, firedFor, marksOf, ROUNDING } from "./marks.js";
 import { MOST_MONEY } from "./most.js";
 import { costsOf, sum } from "./naive.js";
 
@@ -88,10 +88,16 @@ function everyPlan(options: Option[][]): Option[][] {
   return options.reduce<Option[][]>((plans, some) => plans.flatMap((plan) => some.map((one) => [...plan, one])), [[]]);
 }
 
+type Mark = "importance" | "regret" | "cost" | "commitment";
+
+/** Whether a plan is surely better: where costs differ by so little that it drowns in the sums, nobody can tell. */
 function better(plan: Option[], own: Option[]): boolean {
-  const total = (taken: Option[], of: "importance" | "regret" | "cost" | "commitment") =>
-    sum(taken.map((option) => option[of]));
-  const by = (of: "importance" | "regret" | "cost" | "commitment") => total(plan, of) - total(own, of);
+  const by = (of: Mark) => sum(plan.map((option) => option[of])) - sum(own.map((option) => option[of]));
+  const whole = sum(own.map(({ cost }) => cost));
+  const unlike = plan.filter(({ cost }, i) => drowns(cost - own[i]!.cost, whole));
+  if (by("importance") === 0 && by("regret") === 0 && Math.abs(by("cost")) <= ROUNDING * whole && unlike.length > 0) {
+    return false;
+  }
   const firsts = [-by("importance"), by("regret"), by("cost"), by("commitment")];
   return (firsts.find((difference) => difference !== 0) ?? 0) < 0;
 }

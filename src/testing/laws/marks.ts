@@ -62,9 +62,17 @@ export function better(marks: Marks, others: Marks): boolean {
   return at >= 0 && marks[at]! < others[at]!;
 }
 
-/** Whether equally strong ones differ in cost by so little that the order of adding up may be all there is to it. */
-export function tooCloseToTell([strength, cost]: Marks, [otherStrength, otherCost]: Marks): boolean {
-  return strength === otherStrength && cost !== otherCost && Math.abs(cost - otherCost) <= 1e-9 * cost;
+/** Costs that differ by less than this share of a whole plan may change places when the plan is added up. */
+export const ROUNDING = 1e-12;
+
+/** Whether equally strong ones differ in cost by so little that it may drown in what a whole plan costs. */
+export function tooCloseToTell([strength, cost]: Marks, [otherStrength, otherCost]: Marks, whole: number): boolean {
+  return strength === otherStrength && drowns(cost - otherCost, whole);
+}
+
+/** Whether a difference is there, but too small for sums as large as a whole. */
+export function drowns(difference: number, whole: number): boolean {
+  return difference !== 0 && Math.abs(difference) <= ROUNDING * whole;
 }
 
 export const ENGAGEMENTS: readonly Engagement[] = ["freelancer", "agency", "hire"];
