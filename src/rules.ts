@@ -1,7 +1,5 @@
-import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
-import { issuesOf } from "./input/issues.js";
-import type { Snapshot } from "./input/snapshot.js";
+import { readAs } from "./input/issues.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
 import { unwrap } from "./result.js";
@@ -72,18 +70,13 @@ export function parseRulebook(files: RulebookFiles): Rulebook {
 export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
   const change = rulebookSnapshot(patch);
   const whole = rulebookSnapshot(base);
-  refuse([...misshapen(whole, rulebookSchema), ...misshapen(change, patchSchema)]);
+  refuse([...readAs(whole, rulebookSchema).issues, ...readAs(change, patchSchema).issues]);
   const changes = change.value as RulebookPatch;
   const value = patched(whole.value as Rulebook, changes);
   const authoring = patchedAuthoring(authoringOf(base), whole.value as Rulebook, changes);
   const { rulebook: read, issues } = checkedRulebook(value, authoring);
   refuse(issues);
   return markAuthored(read, authoring, hashOf(read));
-}
-
-function misshapen(snapshot: Snapshot, schema: z.ZodMiniType): Issue[] {
-  const parsed = z.safeParse(schema, snapshot.value);
-  return parsed.success ? snapshot.issues : issuesOf(snapshot, parsed.error.issues, schema);
 }
 
 /**
