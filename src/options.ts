@@ -64,7 +64,7 @@ function shallowCopy(options: unknown): Record<string, unknown> | undefined {
   }
 }
 
-export const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
+const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
 
 /** Compile a parsed rulebook; the shipped one is ready. */
 export function compiledRulebook(rulebook: unknown): Result<Compiled> {

@@ -2,6 +2,7 @@ import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { readAs } from "./input/issues.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
+import { compiledRulebook } from "./options.js";
 import { unwrap } from "./result.js";
 import { authoringOf, markAuthored } from "./rulebook/authoring.js";
 import { checkedRulebook } from "./rulebook/checked.js";
@@ -11,7 +12,6 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { rulebookSnapshot } from "./rulebook/limits.js";
-import { parsedHash } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
@@ -112,8 +112,7 @@ function refuse(issues: Issue[]): void {
  * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
  */
 export function diffRulebooks(a: Rulebook, b: Rulebook): Difference[] {
-  const given = { a, b };
-  const unparsed = Object.entries(given).filter(([, rules]) => parsedHash(rules) === undefined);
+  const unparsed = Object.entries({ a, b }).filter(([, rules]) => !compiledRulebook(rules).success);
   refuse(unparsed.map(([name]) => ({ path: [name], message: "is not parsed; use parseRulebook or extendRulebook" })));
   return differencesBetween(a, b);
 }

@@ -4,10 +4,10 @@ import type { All, Condition, Constant } from "../types/rulebook.js";
 import type { Draft } from "./draft.js";
 import { quoted } from "./names.js";
 
-/** How many conjunctions a rule may stand for, and all rules together: evaluation keeps a bit for each. */
-export const MOST_LANES = { ofRule: 4096, ofRulebook: 65_536 };
+/** How many conjunctions a rule may stand for, and all rules together: evaluation keeps a bit for each, and proofs much more. */
+export const MOST_LANES = { ofRule: 4096, ofRulebook: 8192 };
 /** Constants in all of these, and different ones of one fact: evaluation keeps the bits for each. */
-export const MOST_CONSTANTS = { inLanes: 262_144, ofFact: 1000 };
+export const MOST_CONSTANTS = { inLanes: 65_536, ofFact: 1000 };
 
 /** What a condition stands for. */
 interface Burden {

@@ -8,7 +8,14 @@ import type { Draft } from "./draft.js";
 import { factIssues, missingBands, soundFacts } from "./facts.js";
 import { quoted } from "./names.js";
 import type { Part } from "./parts.js";
-import { citationIssues, crowdedFamilies, misnamedRoles, repeatedNames, roleIssues } from "./references.js";
+import {
+  citationIssues,
+  crowdedCatalogue,
+  crowdedFamilies,
+  misnamedRoles,
+  repeatedNames,
+  roleIssues,
+} from "./references.js";
 import { readRule, ruleIssues } from "./ruleIssues.js";
 import { vocabularyOf } from "./vocabulary.js";
 
@@ -69,6 +76,7 @@ export function meaningIssues(draft: Draft): Issue[] {
     ...misnamedRoles(draft),
     ...roleIssues(draft, vocabulary),
     ...crowdedFamilies(draft),
+    ...crowdedCatalogue(draft),
     ...missingTexts(draft),
     ...citationIssues(draft, vocabulary),
     ...burden,
