@@ -7,7 +7,7 @@ import { quoted } from "./names.js";
 /** How many conjunctions a rule may stand for, and all rules together: evaluation keeps a bit for each, and proofs much more. */
 export const MOST_LANES = { ofRule: 4096, ofRulebook: 8192 };
 /** Constants in all of these, and different ones of one fact: evaluation keeps the bits for each. */
-export const MOST_CONSTANTS = { inLanes: 65_536, ofFact: 1000 };
+const MOST_CONSTANTS = { inLanes: 65_536, ofFact: 1000 };
 
 /** What a condition stands for. */
 interface Burden {
