@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
-import { issuesOf } from "../src/input/issues.js";
+import { readAs } from "../src/input/issues.js";
 import { rateCardSchemaOf } from "../src/money/schema.js";
 import { markAuthored } from "../src/rulebook/authoring.js";
 import type { SourceRecord } from "../src/rulebook/fileSchemas.js";
@@ -49,11 +48,9 @@ const FOR_READERS = ["how", "name", "title"];
 function rateCard(file: unknown): RateCard {
   const { $schema: _, ...card } = file as RateCard & { $schema: string };
   const schema = rateCardSchemaOf(Object.keys(card.roles), Object.keys(card.countries));
-  const parsed = z.safeParse(schema, card);
-  if (parsed.success)
-    return JSON.parse(JSON.stringify(card, (key, value) => (FOR_READERS.includes(key) ? undefined : value)));
-  const issues = issuesOf({ value: card, issues: [] }, parsed.error.issues, schema);
-  throw new AdvisorError("INVALID_RATE_CARD", issues as [(typeof issues)[0], ...typeof issues]);
+  const { issues } = readAs({ value: card, issues: [] }, schema);
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_RATE_CARD", issues);
+  return JSON.parse(JSON.stringify(card, (key, value) => (FOR_READERS.includes(key) ? undefined : value)));
 }
 
 /** Words and parts of words that the texts are full of: those whose signs make the package lightest, best first. */

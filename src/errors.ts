@@ -22,7 +22,7 @@ const MOST_ISSUES = 100;
 export class AdvisorError extends Error {
   override readonly name = "AdvisorError";
   readonly code: AdvisorErrorCode;
-  /** All problems; past the first hundred, their number. */
+  /** All problems; past the first hundred, their number. A message has at most 1,001 characters, all of them well-formed. */
   readonly issues: [Issue, ...Issue[]];
 
   constructor(code: AdvisorErrorCode, issues: [Issue, ...Issue[]]) {
@@ -34,14 +34,22 @@ export class AdvisorError extends Error {
 }
 
 function capped(issues: [Issue, ...Issue[]]): [Issue, ...Issue[]] {
-  if (issues.length <= MOST_ISSUES) return issues;
-  const [first, ...rest] = issues;
+  const told = issues.slice(0, MOST_ISSUES).map((issue) => ({ ...issue, message: printable(issue.message) }));
   const more = issues.length - MOST_ISSUES;
-  return [first, ...rest.slice(0, MOST_ISSUES - 1), { path: [], message: `and ${more} more problems` }];
+  if (more > 0) told.push({ path: [], message: `and ${more} more problems` });
+  return told as [Issue, ...Issue[]];
 }
 
 function sentence({ path, message }: Issue): string {
-  return path.length ? `${path.join(".")}: ${message}` : message;
+  return path.length ? `${printable(path.join("."))}: ${message}` : message;
+}
+
+const LONGEST_TEXT = 1000;
+
+/** A text that may hold some of the input, cut where that is long, without halves of characters. */
+function printable(text: string): string {
+  const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return short.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** True if there is at least one, for the type of `AdvisorError.issues`. */

@@ -31,13 +31,16 @@ export function parseOptions(options: unknown): Result<Basis> {
   if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
   const given = namedOptions(options);
   if (!given.success) return given;
-  const rules = compiledRulebook(given.data.rulebook);
+  const rules = given.data.rulebook === undefined ? ok(shippedCompiled()) : compiledRulebook(given.data.rulebook);
   if (!rules.success) return rules;
   const card = parseRateCard(given.data.rateCard, rules.data);
   return card.success ? ok({ compiled: rules.data, card: card.data, shippedCards: shippedCards() }) : card;
 }
 
-/** The options by name, read once. */
+/** More than an error tells of. */
+const MOST_NAMED = 1000;
+
+/** The options by name, read once; those that are unknown are not read. */
 function namedOptions(options: unknown): Result<Record<string, unknown>> {
   const given = shallowCopy(options);
   if (!given) return failed("INVALID_OPTIONS", [{ path: [], message: "expected an object with options" }]);
@@ -53,19 +56,25 @@ function namedOptions(options: unknown): Result<Record<string, unknown>> {
 
 function shallowCopy(options: unknown): Record<string, unknown> | undefined {
   try {
-    return Object.prototype.toString.call(options) === "[object Object]" ? { ...(options as object) } : undefined;
+    if (Object.prototype.toString.call(options) !== "[object Object]") return undefined;
+    const names = Object.keys(options as object).slice(0, MOST_NAMED);
+    return Object.fromEntries(names.map((name) => [name, NAMES.includes(name) && options![name as never]]));
   } catch {
     return undefined;
   }
 }
 
-export const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
+const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
 
 /** Compile a parsed rulebook; the shipped one is ready. */
 export function compiledRulebook(rulebook: unknown): Result<Compiled> {
-  if (rulebook === undefined || rulebook === shippedRulebook()) return ok(shippedCompiled());
-  const hash = parsedHash(rulebook);
-  if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash));
+  if (rulebook === shippedRulebook()) return ok(shippedCompiled());
+  try {
+    const hash = parsedHash(rulebook);
+    if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash));
+  } catch {
+    // Code can forge the mark of a parsed rulebook.
+  }
   return failed("INVALID_RULEBOOK", [{ path: ["rulebook"], message: NOT_PARSED }]);
 }
 

@@ -1,9 +1,8 @@
-import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
-import { issuesOf } from "./input/issues.js";
-import type { Snapshot } from "./input/snapshot.js";
+import { readAs } from "./input/issues.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
+import { compiledRulebook } from "./options.js";
 import { unwrap } from "./result.js";
 import { authoringOf, markAuthored } from "./rulebook/authoring.js";
 import { checkedRulebook } from "./rulebook/checked.js";
@@ -13,7 +12,6 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { rulebookSnapshot } from "./rulebook/limits.js";
-import { parsedHash } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
@@ -72,18 +70,13 @@ export function parseRulebook(files: RulebookFiles): Rulebook {
 export function extendRulebook(base: Rulebook, patch: RulebookPatch): Rulebook {
   const change = rulebookSnapshot(patch);
   const whole = rulebookSnapshot(base);
-  refuse([...misshapen(whole, rulebookSchema), ...misshapen(change, patchSchema)]);
+  refuse([...readAs(whole, rulebookSchema).issues, ...readAs(change, patchSchema).issues]);
   const changes = change.value as RulebookPatch;
   const value = patched(whole.value as Rulebook, changes);
   const authoring = patchedAuthoring(authoringOf(base), whole.value as Rulebook, changes);
   const { rulebook: read, issues } = checkedRulebook(value, authoring);
   refuse(issues);
   return markAuthored(read, authoring, hashOf(read));
-}
-
-function misshapen(snapshot: Snapshot, schema: z.ZodMiniType): Issue[] {
-  const parsed = z.safeParse(schema, snapshot.value);
-  return parsed.success ? snapshot.issues : issuesOf(snapshot, parsed.error.issues, schema);
 }
 
 /**
@@ -119,8 +112,7 @@ function refuse(issues: Issue[]): void {
  * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
  */
 export function diffRulebooks(a: Rulebook, b: Rulebook): Difference[] {
-  const given = { a, b };
-  const unparsed = Object.entries(given).filter(([, rules]) => parsedHash(rules) === undefined);
+  const unparsed = Object.entries({ a, b }).filter(([, rules]) => !compiledRulebook(rules).success);
   refuse(unparsed.map(([name]) => ({ path: [name], message: "is not parsed; use parseRulebook or extendRulebook" })));
   return differencesBetween(a, b);
 }

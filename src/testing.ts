@@ -7,6 +7,7 @@ import { perRuleOf } from "./testing/arbitraries/perRule.js";
 import { storeProfileOf, taskNumbersOf } from "./testing/arbitraries/storeProfile.js";
 import { needOf, tasksIn } from "./testing/arbitraries/taskNeed.js";
 import { thresholdsOf } from "./testing/arbitraries/thresholds.js";
+import { hostileInputIn } from "./testing/hostile/hostileInput.js";
 import type { PartialStoreProfile, StoreProfile, TaskNeed } from "./types/profile.js";
 import type { RateCard } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
@@ -49,4 +50,14 @@ export function nearBoundaries(rulebook?: Rulebook, rateCard?: RateCard): fc.Arb
 /** Stores by rule: every rule is as likely as any other, and of the cells in which it fires each as any other. */
 export function perRule(rulebook?: Rulebook, rateCard?: RateCard): fc.Arbitrary<StoreProfile> {
   return perRuleOf(boundTo({ rulebook, rateCard }));
+}
+
+/**
+ * Values that try to break whoever reads them, alone or grafted into valid ones: into stores unless others are given.
+ *
+ * Proxies, getters, cycles, prototypes, and what is too long, too deep or of the wrong kind. Large ones are made once and
+ * shared, so do not change what is drawn. Objects of another realm come in by `valid`: this package cannot make one.
+ */
+export function hostileInput(valid: fc.Arbitrary<unknown> = storeProfile()): fc.Arbitrary<unknown> {
+  return hostileInputIn(valid);
 }

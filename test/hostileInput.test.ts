@@ -1,15 +1,27 @@
 import { runInNewContext } from "node:vm";
-import { afterEach, expect, test } from "vitest";
-import { recommend, type StoreProfile, safeRecommend } from "../src/index.js";
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { type AdvisorErrorCode, createAdvisor, recommend, type StoreProfile, safeRecommend } from "../src/index.js";
+import { extendRateCard, factsOf, rateCards, rulebook, toEngine, trace } from "../src/rules.js";
+import { HOSTILE, hostileInputIn } from "../src/testing/hostile/hostileInput.js";
+import { stores } from "./support/arbitraries.js";
+import { expectPristine, expectWellMade, outcomeOf } from "./support/hostile.js";
 import { pathsOf, refusal } from "./support/refusals.js";
 
 const GOOD: StoreProfile = { size: "small", monthlyBudget: 500, tasks: ["daily-admin"] };
-const PRISTINE = Object.getOwnPropertyNames(Object.prototype);
+const RUNS = 40;
+const SEED = 20_261_125;
 
-afterEach(() => {
-  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(PRISTINE);
-  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-});
+const STORE: AdvisorErrorCode[] = ["INVALID_STORE_PROFILE", "CURRENCY_MISMATCH"];
+const CARD: AdvisorErrorCode[] = ["INVALID_RATE_CARD"];
+const OPTIONS: AdvisorErrorCode[] = ["INVALID_OPTIONS", "INVALID_RULEBOOK", ...CARD];
+const ALL = [...STORE, ...OPTIONS];
+
+const card = fc.constant(rateCards.us);
+const options = fc.constant({ rulebook, rateCard: rateCards.us, locale: "en" });
+const changes = fc.constant({ id: "own", roles: { copywriter: rateCards.eu!.roles.copywriter }, countries: {} });
+
+afterEach(expectPristine);
 
 function boom(): never {
   throw new RangeError("boom");
@@ -146,4 +158,180 @@ test("a profile from another realm, or without a prototype, gets the same advice
 test("an error from another realm's getter does not escape", () => {
   const store = runInNewContext('({ get size() { throw new Error("foreign") }, monthlyBudget: 5, tasks: [] })');
   expect(safeRecommend(store)).toMatchObject({ success: false, error: { code: "INVALID_STORE_PROFILE" } });
+});
+
+const advisor = createAdvisor();
+const FROM_ELSEWHERE = ["({ size: 'small' })", "['daily-admin']", "new Date(0)", "new Map()", "() => 1"].map((code) =>
+  runInNewContext(`(${code})`),
+);
+
+/** What can be given anything, with the codes that fit and valid values to graft into. */
+const CALLS: [
+  name: string,
+  call: (value: unknown) => unknown,
+  codes: AdvisorErrorCode[],
+  valid: fc.Arbitrary<unknown>,
+][] = [
+  ["recommend", (store) => recommend(store as StoreProfile), STORE, stores],
+  ["an advisor's recommend", (store) => advisor.recommend(store as StoreProfile), STORE, stores],
+  ["factsOf", (store) => factsOf(store as StoreProfile), STORE, stores],
+  ["trace", (store) => trace(store as StoreProfile), STORE, stores],
+  ["options", (options) => createAdvisor(options as never), OPTIONS, options],
+  ["options of recommend", (given) => recommend(GOOD, given as never), OPTIONS, options],
+  ["options of factsOf", (given) => factsOf(GOOD, given as never), OPTIONS, options],
+  ["options of toEngine", (given) => toEngine(rulebook, given as never), OPTIONS, fc.constant({ scopes: ["task"] })],
+  ["a rulebook", (rules) => createAdvisor({ rulebook: rules as never }), OPTIONS, fc.constant(rulebook)],
+  ["a locale", (locale) => createAdvisor({ locale: locale as never }), OPTIONS, fc.constant("en")],
+  ["a rate card", (rateCard) => createAdvisor({ rateCard: rateCard as never }), CARD, card],
+  ["a card to extend", (base) => extendRateCard(base as never, { id: "own" }), CARD, card],
+  ["changes of a card", (changes) => extendRateCard(rateCards.eu!, changes as never), CARD, changes],
+];
+
+describe("whatever it is given, a call answers or throws an AdvisorError, in time", () => {
+  test.for(CALLS)("%s", ([name, call, codes, valid]) => {
+    const elsewhere = fc.constantFrom(...FROM_ELSEWHERE);
+    const values = fc.oneof({ weight: 9, arbitrary: hostileInputIn(valid) }, { weight: 1, arbitrary: elsewhere });
+    fc.assert(
+      fc.property(values, (value) => void outcomeOf(() => call(value), codes, name)),
+      { numRuns: RUNS, seed: SEED },
+    );
+    for (const [what, make] of HOSTILE) outcomeOf(() => call(make()), codes, `${name}, ${what}`);
+    expectPristine();
+  });
+
+  test("safeRecommend throws nothing at all", () => {
+    for (const [what, make] of HOSTILE) {
+      for (const answer of [safeRecommend(make()), safeRecommend(GOOD, make() as never)]) {
+        if (!answer.success) expectWellMade(answer.error, [...STORE, ...OPTIONS], what);
+      }
+    }
+    fc.assert(
+      fc.property(hostileInputIn(stores), (value) => void safeRecommend(value)),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+});
+
+/** A proxy that counts what is asked of it and of all that it hands out. */
+function counting(value: unknown, counts: Map<string, number>, at = "$"): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const count = (trap: string, key: unknown) => {
+    const name = `${trap} ${at}.${String(key)}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  const refuse = (trap: string) => () => {
+    throw new Error(`nothing may call ${trap}`);
+  };
+  return new Proxy(value, {
+    get: (target, key) => {
+      count("get", key);
+      return counting(Reflect.get(target, key), counts, `${at}.${String(key)}`);
+    },
+    ownKeys: (target) => {
+      count("ownKeys", "");
+      return Reflect.ownKeys(target);
+    },
+    ...Object.fromEntries(
+      ["set", "defineProperty", "deleteProperty", "setPrototypeOf", "preventExtensions", "apply", "construct"].map(
+        (trap) => [trap, refuse(trap)],
+      ),
+    ),
+  });
+}
+
+describe("what is given is read once, never written, and nothing of it is run", () => {
+  const store = { size: { headcount: 3 }, monthlyBudget: 900, tasks: ["shipping", { task: "daily-admin" }], team: {} };
+  const READERS: [string, unknown, (value: unknown) => unknown][] = [
+    ["a store", store, (value) => recommend(value as StoreProfile)],
+    ["options", { locale: "en", rateCard: rateCards.us }, (value) => createAdvisor(value as never)],
+    ["a rate card", rateCards.us, (rateCard) => createAdvisor({ rateCard: rateCard as never })],
+    ["changes of a card", { id: "own", roles: {} }, (value) => extendRateCard(rateCards.us!, value as never)],
+  ];
+
+  test.for(READERS)("%s", ([, value, read]) => {
+    const counts = new Map<string, number>();
+    const before = structuredClone(value);
+    const given = structuredClone(value);
+    read(counting(given, counts));
+    expect(counts.size).toBeGreaterThan(2);
+    expect([...counts].filter(([, times]) => times > 1)).toEqual([]);
+    const hooks = ["toJSON", "valueOf", "toString", "then", "constructor", "Symbol(Symbol.toPrimitive)"];
+    expect([...counts.keys()].filter((name) => hooks.some((hook) => name.endsWith(`.${hook}`)))).toEqual([]);
+    expect([...counts.keys()].filter((name) => name.includes("Symbol(Symbol.iterator)"))).toEqual([]);
+    expect(given).toEqual(before);
+  });
+
+  test("hooks are never called", () => {
+    let calls = 0;
+    const hook = () => ++calls;
+    const names = ["toJSON", "valueOf", "toString", "then", Symbol.toPrimitive, Symbol.iterator, Symbol.asyncIterator];
+    const hooks = Object.fromEntries(names.map((name) => [name, hook]));
+    for (const [, call] of CALLS)
+      for (const value of [hooks, [hooks], { id: hooks }]) outcomeOf(() => call(value), ALL);
+    for (const field of ["size", "monthlyBudget", "tasks", "country"]) safeRecommend({ ...GOOD, [field]: hooks });
+    expect(calls).toBe(0);
+  });
+
+  test("an unknown option is not read", () => {
+    let calls = 0;
+    const given = Object.defineProperty({}, "ratecard", { enumerable: true, get: () => ++calls });
+    expect(refusal(GOOD, given).code).toBe("INVALID_OPTIONS");
+    expect(calls).toBe(0);
+  });
+});
+
+/** An object of `width` fields, each of which holds the one below. */
+function wide(width: number, levels: number): unknown {
+  let value: unknown = 1;
+  for (let i = 0; i < levels; i++) {
+    const inner = value;
+    value = Object.fromEntries(Array.from({ length: width }, (_, k) => [`k${k}`, inner]));
+  }
+  return value;
+}
+
+test("parts that stand in many places cost no more than the limit of entries", () => {
+  expect(refusal({ ...GOOD, size: wide(200, 3) }).issues).toEqual([
+    { path: [], message: expect.stringMatching(/^has more than \d+ entries in all$/) },
+  ]);
+  const { issues } = refusal(GOOD, { rateCard: wide(100, 4) });
+  expect(issues).toEqual([{ path: [], message: "has more than 100000 entries in all" }]);
+});
+
+test.for([Number.NaN, -1, 2.5, "49", 5n, { valueOf: (): number => 1 }] as unknown[])(
+  "a list that claims another length than lists have cannot be read: %#",
+  (length) => {
+    const tasks = new Proxy([], { get: (list, key) => (key === "length" ? length : Reflect.get(list, key)) });
+    const { issues } = refusal({ ...GOOD, tasks });
+    expect(issues).toEqual([{ path: ["tasks"], message: "cannot be read: reading it throws an error" }]);
+  },
+);
+
+test("messages are cut and well-formed whatever names they repeat, and paths keep the whole name", () => {
+  const name = `\ud800${"x".repeat(1e5)}`;
+  const { issues, message } = refusal({ ...GOOD, [name]: 1 });
+  expect(issues[0].path).toEqual([name]);
+  expect(message.length).toBeLessThan(1100);
+  expect(message).toContain("\ufffdxxx");
+});
+
+test.for([
+  ["options", (n: number) => [GOOD, wide(n, 1)]],
+  ["a profile", (n: number) => [{ ...GOOD, ...(wide(n, 1) as object) }]],
+] as [string, (n: number) => [unknown, unknown]][])(
+  "ten times the fields take no hundred times as long: %s",
+  ([, of]) => {
+    const [small, large] = [10_000, 100_000].map((n) => {
+      const [store, given] = of(n);
+      const start = performance.now();
+      refusal(store, given);
+      return performance.now() - start;
+    });
+    expect(large! / Math.max(small!, 5)).toBeLessThan(50);
+  },
+);
+
+test("a forged mark is no rulebook", () => {
+  const forged = Object.freeze({ [Symbol.for("store-staffing-advisor/rulebook")]: "a".repeat(64) });
+  expect(refusal(GOOD, { rulebook: forged }).code).toBe("INVALID_RULEBOOK");
 });

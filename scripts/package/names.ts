@@ -30,7 +30,21 @@ export const NAMES = {
     "whyNot",
   ],
   "./sources": ["sourceOf", "sources"],
-  "./testing": ["taskNeed"],
+  "./testing": [
+    "AdvisorError",
+    "Breach",
+    "assertLaws",
+    "hostileInput",
+    "lawOf",
+    "laws",
+    "must",
+    "mustEqual",
+    "nearBoundaries",
+    "partialStoreProfile",
+    "perRule",
+    "storeProfile",
+    "taskNeed",
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** An entry point with code, as `exports` of the manifest names it. */
@@ -41,7 +55,7 @@ export const PACKAGES: Record<Entry, readonly string[]> = {
   ".": ["zod"],
   "./rules": ["zod", "json-rules-engine", "@humanwhocodes/momoa"],
   "./sources": [],
-  "./testing": ["zod", "fast-check"],
+  "./testing": ["zod", "json-rules-engine", "fast-check"],
 };
 
 /** The entry points that work without the optional peer dependency. */

@@ -47,7 +47,7 @@ const cited = advice.recommendations[0].reasons[0].sources[0];
 if (!sources[cited].title || sourceOf(cited) !== sources[cited]) throw new Error("source missing");
 `,
   "./testing": `
-const { taskNeed } = entries["./testing"];
+const { assertLaws, laws, taskNeed } = entries["./testing"];
 fc.assert(fc.property(taskNeed(), (need) => entries["."].safeRecommend({ ...STORE, tasks: [need] }).success), { numRuns: 20, seed: 1 });
 `,
 };

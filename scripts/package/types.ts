@@ -6,13 +6,13 @@ import { done, run } from "./say.js";
 /** A program that names what a stranger would of every entry point. */
 const CODE = `
 import fc from "fast-check";
-import { type Advice, type StoreProfile, type TaskNeed, recommend, storeProfileSchema } from "store-staffing-advisor";
+import { type Advice, type StoreProfile, type TaskNeed, createAdvisor, recommend, storeProfileSchema } from "store-staffing-advisor";
 import { Engine } from "json-rules-engine";
 import {
   extendRateCard, extendRulebook, factsOf, provenInEngine, rateCards, type RulebookEngine, rulebook, type StoreFacts, toEngine, type Trace, trace, whyNot,
 } from "store-staffing-advisor/rules";
 import { type Source, sources } from "store-staffing-advisor/sources";
-import { taskNeed } from "store-staffing-advisor/testing";
+import { assertLaws, type Law, lawOf, laws, must, nearBoundaries, storeProfile, taskNeed } from "store-staffing-advisor/testing";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
 recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
@@ -27,11 +27,14 @@ const why: string[] = traced.store.rules.map(whyNot);
 const run = async (): Promise<string[]> => [...(await engine.run(facts.store.facts)).undecided, ...(await provenInEngine(rulebook)).tooLarge];
 const need: fc.Arbitrary<TaskNeed> = taskNeed();
 fc.property(need, (task) => recommend({ ...store, tasks: [task] }).monthlyCost <= 900);
+const own: Law = lawOf({ name: "own", statement: "Costs are not negative.", check: (one, advisor) => must(advisor.recommend(one).monthlyCost >= 0, "less than nothing") });
+const bare: Law = { name: "bare", statement: "It answers.", property: (advisor, stores = storeProfile()) => fc.property(stores, (one) => advisor.safeRecommend(one).success) };
+const lawful = (): Promise<void> => assertLaws(createAdvisor(), { numRuns: 5, seed: 1, laws: [...laws, own, bare], stores: nearBoundaries(), examples: [store] });
 // @ts-expect-error no such scope
 toEngine(rulebook, { scopes: ["tasks"] });
 // @ts-expect-error no such task
 recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
-export { base, first, kind, need, run, storeProfileSchema, why };
+export { base, first, kind, lawful, need, run, storeProfileSchema, why };
 `;
 
 /** The entry points as a CommonJS module of TypeScript requires them. */

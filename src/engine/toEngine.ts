@@ -1,8 +1,9 @@
 import type { Engine, RuleProperties, RunOptions } from "json-rules-engine";
 import { AdvisorError, type Issue, isNonEmpty } from "../errors.js";
 import { suggestion } from "../input/nearest.js";
-import { NOT_PARSED } from "../options.js";
-import { parsedHash } from "../rulebook/parsed.js";
+import { LEFT_OUT, snapshotOf } from "../input/snapshot.js";
+import { compiledRulebook } from "../options.js";
+import { unwrap } from "../result.js";
 import { factsIn } from "../rules/lanes.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { FactScope, Rule, Rulebook } from "../types/rulebook.js";
@@ -34,13 +35,12 @@ export interface RulebookEngineOptions {
  * @throws AdvisorError `INVALID_RULEBOOK` for one that was not parsed, `INVALID_OPTIONS` for an unknown option or scope.
  */
 export function toEngine(rulebook: Rulebook, options: RulebookEngineOptions = {}): RulebookEngine {
-  const issues = issuesOf(options);
+  const given = snapshotOf(options, { depth: 2, entriesAt: () => MOST_GIVEN, total: 2 * MOST_GIVEN });
+  const issues = [...given.issues, ...issuesOf(given.value)];
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
-  if (parsedHash(rulebook) === undefined) {
-    throw new AdvisorError("INVALID_RULEBOOK", [{ path: ["rulebook"], message: NOT_PARSED }]);
-  }
-  const { scopes = SCOPES } = options;
-  const rules = rulebook.rules.filter(({ event }) => scopes.includes(SCOPE_OF_EVENT[event.type]));
+  const { source } = unwrap(compiledRulebook(rulebook));
+  const { scopes = SCOPES } = given.value as RulebookEngineOptions;
+  const rules = source.rules.filter(({ event }) => scopes.includes(SCOPE_OF_EVENT[event.type]));
   const tested = new Map(rules.map(({ name, conditions }) => [name, factsIn(conditions)]));
   return new OrderlyEngine(rules.map(copyOf), (name) => tested.get(name)!);
 }
@@ -52,7 +52,10 @@ function copyOf({ name, conditions, event }: Rule): RuleProperties {
 
 const SCOPES = [...new Set(Object.values(SCOPE_OF_EVENT))];
 
+const MOST_GIVEN = 100;
+
 function issuesOf(options: unknown): Issue[] {
+  if (options === LEFT_OUT) return [];
   if (typeof options !== "object" || options === null)
     return [{ path: [], message: "expected an object with options" }];
   const unknown = Object.keys(options).filter((name) => name !== "scopes");
@@ -61,6 +64,7 @@ function issuesOf(options: unknown): Issue[] {
     path: [name],
     message: `is not an option${suggestion(name, ["scopes"])}`,
   }));
+  if (scopes === LEFT_OUT) return issues;
   if (!Array.isArray(scopes)) return [...issues, { path: ["scopes"], message: "expected an array of scopes" }];
   return issues.concat(
     scopes.flatMap((scope, i) =>

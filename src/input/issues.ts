@@ -1,3 +1,4 @@
+import { safeParse } from "zod/mini";
 import type * as z from "zod/v4/core";
 import type { Issue } from "../errors.js";
 import { fieldsAt } from "./fields.js";
@@ -6,9 +7,22 @@ import { LEFT_OUT, type Snapshot } from "./snapshot.js";
 
 type Path = (string | number)[];
 
-/** Say in our own words what a schema found wrong with a snapshot, after what the snapshot itself reported. */
-export function issuesOf(snapshot: Snapshot, found: readonly z.$ZodIssue[], schema: z.$ZodType): Issue[] {
-  return [...snapshot.issues, ...found.flatMap((issue) => translated(issue, [], snapshot.value, schema))];
+/** A snapshot as its schema has it, if nothing is wrong; else all that is wrong, in our own words. */
+export interface Read<T> {
+  data: T | undefined;
+  issues: Issue[];
+}
+
+/** Read a snapshot by a schema, and say what is wrong with it after what the snapshot itself reported. */
+export function readAs<T>({ value, issues }: Snapshot, schema: z.$ZodType<T>): Read<T> {
+  try {
+    const { data, error } = safeParse(schema, value);
+    const found = (error?.issues ?? []).flatMap((issue) => translated(issue, [], value, schema));
+    return { data, issues: [...issues, ...found] };
+  } catch {
+    // zod hands issues on as arguments of a call, which has room for some hundred thousand.
+    return { data: undefined, issues: [...issues, { path: [], message: "has more problems than can be told" }] };
+  }
 }
 
 function translated(issue: z.$ZodIssue, prefix: Path, root: unknown, schema: z.$ZodType): Issue[] {

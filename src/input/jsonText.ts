@@ -16,12 +16,15 @@ export interface JsonText {
   issues: Issue[];
   /** The place of the field's name or the entry at a path, or of the nearest part around it. */
   positionOf: (path: Path) => Position;
+  /** How many entries its arrays and objects have, as far as was counted. */
+  entries: number;
 }
 
 /** Limits within which a text is parsed. */
 export interface TextLimits {
   characters: number;
   depth: number;
+  entries: number;
 }
 
 /** Parse a JSON text, telling of its first syntax error, or of every key that an object has twice. */
@@ -30,20 +33,23 @@ export function parsedText(text: string, limits: TextLimits): JsonText {
     return refused(`has ${text.length} characters; ${limits.characters} is the most that makes sense`);
   }
   try {
-    const tooDeep = tooDeepAt(text, limits.depth);
+    const { entries, tooDeep } = measured(text, limits);
     if (tooDeep !== undefined) {
       return refused(`is nested more than ${limits.depth} levels deep`, positionAt(text, tooDeep));
     }
+    if (entries > limits.entries) return refused(TOO_MANY, undefined, entries);
     const { body } = parse(text.replace(/^\uFEFF/, ""), { mode: "json" });
     const issues: Issue[] = [];
-    return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path) };
+    return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path), entries };
   } catch (error) {
     return refused(`is no JSON: ${inOurWords(error)}`, positionOfError(error, text));
   }
 }
 
-function refused(message: string, position: Position = { line: 1, column: 1 }): JsonText {
-  return { value: undefined, issues: [{ path: [], message }], positionOf: () => position };
+const TOO_MANY = "has more entries than a rulebook may have in all";
+
+function refused(message: string, position: Position = { line: 1, column: 1 }, entries = 0): JsonText {
+  return { value: undefined, issues: [{ path: [], message }], positionOf: () => position, entries };
 }
 
 /** The parser does not know where a text ends too early. */
@@ -58,17 +64,21 @@ function inOurWords(error: unknown): string {
   return message.replace(/^U/, "u").replace(/\.? *\(\d+:\d+\)$/, "");
 }
 
-const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs;
+const STRINGS_AND_MARKS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]|,/gs;
 
-/** Offset of the first bracket that nests too deep; the parser itself would exhaust the stack. */
-function tooDeepAt(text: string, most: number): number | undefined {
+/** How many entries a text has, an empty list counted as one, and the offset of the first bracket that nests too deep. */
+function measured(text: string, { depth: most, entries: enough }: TextLimits): { entries: number; tooDeep?: number } {
   let depth = 0;
-  for (const { 0: part, index } of text.matchAll(STRINGS_AND_BRACKETS)) {
+  let entries = 0;
+  // The parser itself would exhaust the stack, or the memory.
+  for (const { 0: part, index } of text.matchAll(STRINGS_AND_MARKS)) {
     if (part === "{" || part === "[") depth++;
     else if (part === "}" || part === "]") depth--;
-    if (depth > most) return index;
+    if (depth > most) return { entries, tooDeep: index };
+    if (part === "{" || part === "[" || part === ",") entries++;
+    if (entries > enough) break;
   }
-  return undefined;
+  return { entries };
 }
 
 function positionAt(text: string, offset: number): Position {

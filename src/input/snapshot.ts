@@ -1,16 +1,25 @@
 import type { Issue } from "../errors.js";
 
+type Path = (string | number)[];
+
 /** How much of a hostile value is read. */
 export interface SnapshotLimits {
   /** Levels of objects and arrays. */
   depth: number;
-  /** Most entries of an array or keys of an object; told how many there are. */
-  entriesAt: (path: (string | number)[], length: number) => number;
+  /** Most entries of an array or keys of an object. */
+  entriesAt: (path: Path) => number;
+  /** Most entries of all arrays and objects together: few parts that stand in many places are copied for each. */
+  total: number;
 }
 
 /** Plain copy of a value, and what could not be copied. */
 export interface Snapshot {
   value: unknown;
+  issues: Issue[];
+}
+
+/** A value that is being read. */
+interface Reading extends SnapshotLimits {
   issues: Issue[];
 }
 
@@ -20,59 +29,66 @@ export interface Snapshot {
  * After it nothing can throw, change, or pretend: no proxy, getter, cycle or prototype is left. Too long, too deep and
  * unreadable parts are reported and left out.
  */
-export function snapshotOf(value: unknown, limits: SnapshotLimits): Snapshot {
-  const issues: Issue[] = [];
-  return { value: copied(value, [], limits, issues), issues };
+export function snapshotOf(given: unknown, limits: SnapshotLimits): Snapshot {
+  const reading = { ...limits, issues: [] };
+  const value = copied(given, [], reading);
+  if (reading.total >= 0) return { value, issues: reading.issues };
+  return { value: LEFT_OUT, issues: [{ path: [], message: `has more than ${limits.total} entries in all` }] };
 }
 
-function copied(value: unknown, path: (string | number)[], limits: SnapshotLimits, issues: Issue[]): unknown {
+function copied(value: unknown, path: Path, reading: Reading): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (path.length >= limits.depth) return reported(issues, path, `is nested more than ${limits.depth} levels deep`);
+  if (path.length >= reading.depth) return reported(reading, path, `is nested more than ${reading.depth} levels deep`);
   try {
-    if (Array.isArray(value)) return copiedArray(value, path, limits, issues);
+    if (Array.isArray(value)) return copiedArray(value, path, reading);
     const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
-    if (kind !== "Object") return reported(issues, path, `is a ${kind}, not a plain object`);
-    return copiedObject(value, path, limits, issues);
+    if (kind !== "Object") return reported(reading, path, `is a ${kind}, not a plain object`);
+    return copiedObject(value, path, reading);
   } catch {
-    return reported(issues, path, "cannot be read: reading it throws an error");
+    return reported(reading, path, UNREADABLE);
   }
 }
 
-function copiedArray(array: unknown[], path: (string | number)[], limits: SnapshotLimits, issues: Issue[]): unknown {
+const UNREADABLE = "cannot be read: reading it throws an error";
+
+function copiedArray(array: unknown[], path: Path, reading: Reading): unknown {
   const { length } = array;
-  const most = limits.entriesAt(path, length);
-  if (!(length <= most)) return reported(issues, path, `has ${length} entries; ${most} is the most that makes sense`);
-  return Array.from({ length }, (_, i) => copied(array[i], [...path, i], limits, issues));
+  // A proxy can claim any length, or one that runs code when it is compared.
+  if (!(Number.isInteger(length) && length >= 0)) return reported(reading, path, UNREADABLE);
+  return (
+    tooMany(length, "entries", path, reading) ??
+    Array.from({ length }, (_, i) => copied(array[i], [...path, i], reading))
+  );
 }
 
-function copiedObject(object: object, path: (string | number)[], limits: SnapshotLimits, issues: Issue[]): unknown {
+function copiedObject(object: object, path: Path, reading: Reading): unknown {
   const keys = Object.keys(object);
-  const most = limits.entriesAt(path, keys.length);
-  if (keys.length > most)
-    return reported(issues, path, `has ${keys.length} fields; ${most} is the most that makes sense`);
+  const refused = tooMany(keys.length, "fields", path, reading);
+  if (refused) return refused;
   const copy: Record<string, unknown> = Object.create(null);
-  for (const key of keys) copy[key] = copiedField(object, key, path, limits, issues);
+  for (const key of keys) copy[key] = copiedField(object, key, [...path, key], reading);
   return copy;
 }
 
-function copiedField(
-  object: object,
-  key: string,
-  path: (string | number)[],
-  limits: SnapshotLimits,
-  issues: Issue[],
-): unknown {
+function tooMany(count: number, what: string, path: Path, reading: Reading): typeof LEFT_OUT | undefined {
+  const most = reading.entriesAt(path);
+  if (count > most) return reported(reading, path, `has ${count} ${what}; ${most} is the most that makes sense`);
+  reading.total -= count;
+  return reading.total < 0 ? LEFT_OUT : undefined;
+}
+
+function copiedField(object: object, key: string, path: Path, reading: Reading): unknown {
   try {
-    return copied((object as Record<string, unknown>)[key], [...path, key], limits, issues);
+    return copied((object as Record<string, unknown>)[key], path, reading);
   } catch {
-    return reported(issues, [...path, key], "cannot be read: reading it throws an error");
+    return reported(reading, path, UNREADABLE);
   }
 }
 
 /** Stands for what was reported already, so that nothing is said of it twice. */
 export const LEFT_OUT = Symbol("left out");
 
-function reported(issues: Issue[], path: (string | number)[], message: string): typeof LEFT_OUT {
+function reported({ issues }: Reading, path: Path, message: string): typeof LEFT_OUT {
   issues.push({ path, message });
   return LEFT_OUT;
 }

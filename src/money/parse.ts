@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
-import type { Issue } from "../errors.js";
-import { issuesOf } from "../input/issues.js";
+import { isNonEmpty } from "../errors.js";
+import { readAs } from "../input/issues.js";
 import { type Snapshot, snapshotOf } from "../input/snapshot.js";
 import { failed, ok, type Result } from "../result.js";
 import type { RateCard } from "../types/rates.js";
@@ -8,19 +7,18 @@ import { rateCardSchemaOf } from "./schema.js";
 
 const DEEPEST_CARD = 8;
 const MOST_ENTRIES = 1000;
+const MOST_IN_ALL = 100_000;
 
 /** Copy an unknown value as plain data, as far as a rate card could need it. */
 export function cardSnapshot(value: unknown): Snapshot {
-  return snapshotOf(value, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES });
+  return snapshotOf(value, { depth: DEEPEST_CARD, entriesAt: () => MOST_ENTRIES, total: MOST_IN_ALL });
 }
 
 /** Parse a copied value as a rate card that prices every role. */
 export function parseCard(snapshot: Snapshot, roles: readonly string[]): Result<RateCard> {
   const schema = rateCardSchemaOf(roles, countriesOf(snapshot));
-  const parsed = z.safeParse(schema, snapshot.value);
-  if (parsed.success && snapshot.issues.length === 0) return ok(parsed.data);
-  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  return failed("INVALID_RATE_CARD", issues as [Issue, ...Issue[]]);
+  const { data, issues } = readAs(snapshot, schema);
+  return isNonEmpty(issues) ? failed("INVALID_RATE_CARD", issues) : ok(data as RateCard);
 }
 
 function countriesOf({ value }: Snapshot): string[] {

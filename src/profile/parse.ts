@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
-import type { Issue } from "../errors.js";
-import { issuesOf } from "../input/issues.js";
+import type * as z from "zod/mini";
+import { isNonEmpty } from "../errors.js";
+import { readAs } from "../input/issues.js";
 import { snapshotOf } from "../input/snapshot.js";
 import { failed, ok, type Result } from "../result.js";
 import type { SizeClass, StoreProfile, TaskNeed } from "../types/profile.js";
@@ -11,6 +11,8 @@ import type { Need, Store } from "./store.js";
 
 const DEEPEST_PROFILE = 4;
 const MOST_FIELDS = 1000;
+/** More than it has. */
+const MOST_FIELDS_OF_TASK = 20;
 
 /** Parse an unknown value as a store profile. */
 export function parseStore(
@@ -23,11 +25,12 @@ export function parseStore(
     depth: DEEPEST_PROFILE,
     entriesAt: ([field, inner]) =>
       field === "tasks" ? catalogue.tasks.size : inner === "roles" ? catalogue.roles.length : MOST_FIELDS,
+    total: MOST_FIELDS + MOST_FIELDS_OF_TASK * catalogue.tasks.size + catalogue.roles.length,
   });
-  const parsed = z.safeParse(schema, snapshot.value);
-  if (parsed.success && snapshot.issues.length === 0) return ok(storeOf(parsed.data, rulebook, catalogue));
-  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  return failed("INVALID_STORE_PROFILE", issues as [Issue, ...Issue[]]);
+  const { data, issues } = readAs(snapshot, schema);
+  return isNonEmpty(issues)
+    ? failed("INVALID_STORE_PROFILE", issues)
+    : ok(storeOf(data as StoreProfile, rulebook, catalogue));
 }
 
 /** Fill in the defaults of a valid profile. */

@@ -2,12 +2,12 @@ import type { Issue } from "../errors.js";
 import { LEFT_OUT } from "../input/snapshot.js";
 import type { Constraint, Contract } from "../types/authoring.js";
 import type { Condition } from "../types/rulebook.js";
+import { burdenOf, MOST_LANES } from "./burden.js";
 import { constantIssues } from "./comparisons.js";
 import { conditionIssues } from "./conditions.js";
 import type { Draft } from "./draft.js";
-import { known, quoted } from "./names.js";
+import { known, quoted, repeatedAt } from "./names.js";
 import type { Part, Path } from "./parts.js";
-import { laneCount, MOST_LANES } from "./satisfiable.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Everything that is wrong with constraints, contracts, waivers and claims that are not encoded. */
@@ -25,10 +25,9 @@ export function authoredIssues(draft: Draft, vocabulary: Vocabulary): Issue[] {
 
 function repeated(parts: Part[], key: string): Issue[] {
   const names = parts.map(({ value }) => value[key]);
-  return parts.flatMap(({ path }, i) => {
-    const name = names[i];
-    if (typeof name !== "string" || names.indexOf(name) === i) return [];
-    return [{ path: [...path, key], message: `uses the name ${quoted(name)} a second time` }];
+  return repeatedAt(names).map((i) => {
+    const message = `uses the name ${quoted(names[i] as string)} a second time`;
+    return { path: [...parts[i]!.path, key], message };
   });
 }
 
@@ -44,7 +43,7 @@ function constraintIssues({ value, path }: Part, { sound }: Draft, vocabulary: V
 function loneIssues(condition: unknown, path: Path, vocabulary: Vocabulary): Issue[] {
   if (condition === undefined || condition === LEFT_OUT) return [];
   const issues = conditionIssues(condition, path, vocabulary, undefined);
-  const lanes = issues.length > 0 ? 0 : laneCount(condition as Condition);
+  const lanes = issues.length > 0 ? 0 : burdenOf(condition as Condition).lanes;
   if (lanes <= MOST_LANES.ofRule) return issues;
   return [{ path, message: `stands for ${lanes} combinations of comparisons; ${MOST_LANES.ofRule} are the most` }];
 }
@@ -81,7 +80,7 @@ function orderIssues({ raising: [fact], order, claim }: Contract, path: Path, vo
     return order ? [{ path: at, message: `has no place here: the fact "${fact}" is a ${definition.type}` }] : [];
   }
   if (!order) return [{ path: at, message: `is needed: the values of "${fact}" from low to high` }];
-  const twice = order.filter((value, i) => order.indexOf(value) < i);
+  const twice = repeatedAt(order).map((i) => order[i]!);
   return [
     ...order.flatMap((value, i) => constantIssues(fact, definition, value, [...at, i], vocabulary)),
     ...twice.map((value) => ({ path: at, message: `names ${quoted(value)} twice` })),

@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import type { Issue } from "../errors.js";
-import { issuesOf } from "../input/issues.js";
+import { readAs } from "../input/issues.js";
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
 import { draftOfRulebook } from "./draft.js";
@@ -10,10 +9,9 @@ import { rulebookSchema } from "./schema.js";
 
 /** Check a rulebook that is one value, with what is said of it; each path is one in that value. */
 export function checkedRulebook(value: Rulebook, authoring: Authoring): { rulebook: Rulebook; issues: Issue[] } {
-  const parsed = z.safeParse(rulebookSchema, value);
-  const misshapen = parsed.success ? [] : issuesOf({ value, issues: [] }, parsed.error.issues, rulebookSchema);
+  const { data, issues: misshapen } = readAs({ value, issues: [] }, rulebookSchema);
   const draft = draftOfRulebook(value as unknown as Raw, authoring, misshapen);
   const issues = withRuleNames([...misshapen, ...meaningIssues(draft)], draft.rules);
-  if (!parsed.success || issues.length > 0) return { rulebook: value, issues };
-  return { rulebook: parsed.data, issues: wholeIssues(parsed.data) };
+  if (!data || issues.length > 0) return { rulebook: value, issues };
+  return { rulebook: data, issues: wholeIssues(data) };
 }

@@ -120,6 +120,15 @@ export function constantIssues(
 
 /** The values that a named fact can have, as far as they can be read. */
 export function valuesOf(definition: FactDefinition, { roles, tasks }: Vocabulary): string[] | undefined {
-  if (definition.type === "enum") return Object.keys(definition.values);
+  if (definition.type === "enum") return valuesOfEnum(definition);
   return definition.type === "role" ? roles : tasks;
+}
+
+const VALUES = new WeakMap<object, string[]>();
+
+/** Always the same list, since thousands of comparisons may ask for it. */
+function valuesOfEnum(definition: FactDefinition & { type: "enum" }): string[] {
+  const values = VALUES.get(definition) ?? Object.keys(definition.values);
+  VALUES.set(definition, values);
+  return values;
 }

@@ -26,11 +26,15 @@ export interface Draft {
   sound: (path: Path) => boolean;
 }
 
+/** More levels than any place has that is asked about. */
+const DEEPEST_ASKED = 8;
+
 /** Tell which places are sound, given what is misshapen. */
 export function soundness(issues: readonly Issue[]): Draft["sound"] {
   if (issues.length === 0) return () => true;
-  const broken = new Set(issues.map(({ path }) => keyOf(path)));
-  const around = new Set(issues.flatMap(({ path }) => path.map((_, i) => keyOf(path.slice(0, i + 1)))));
+  const places = issues.map(({ path }) => path.slice(0, DEEPEST_ASKED));
+  const broken = new Set(places.map(keyOf));
+  const around = new Set(places.flatMap((path) => path.map((_, i) => keyOf(path.slice(0, i + 1)))));
   return (path) => !around.has(keyOf(path)) && !path.some((_, i) => broken.has(keyOf(path.slice(0, i))));
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from "../errors.js";
 import { suggestion } from "../input/nearest.js";
-import { factsIn, holds, lanesOf } from "../rules/lanes.js";
+import { factsIn, holds } from "../rules/lanes.js";
 import type { FactNotes, RuleExample } from "../types/authoring.js";
 import type { Condition } from "../types/rulebook.js";
 import { constantIssues } from "./comparisons.js";
@@ -70,7 +70,14 @@ function outcomeIssues({ facts, fires }: RuleExample, condition: Condition, path
       })),
     ];
   }
-  const holdsOn = lanesOf(condition).some((lane) => lane.every((test) => holds(test, facts[test.fact]!)));
+  const holdsOn = conditionHolds(condition, facts);
   const message = `says ${fires}, but on these facts the rule ${holdsOn ? "fires" : "does not fire"}`;
   return holdsOn === fires ? [] : [{ path: [...path, "fires"], message }];
+}
+
+function conditionHolds(condition: Condition, facts: RuleExample["facts"]): boolean {
+  if ("not" in condition) return !conditionHolds(condition.not, facts);
+  if ("all" in condition) return condition.all.every((inner) => conditionHolds(inner, facts));
+  if ("any" in condition) return condition.any.some((inner) => conditionHolds(inner, facts));
+  return holds(condition, facts[condition.fact]!);
 }

@@ -100,7 +100,7 @@ const example = z.strictObject({ facts: exampleFacts, fires: z.boolean() });
 const fileRule = z.strictObject({
   ...ruleShape,
   sources: z.array(z.strictObject({ id: prose, supports: prose })).check(z.minLength(1)),
-  examples: z.array(example).check(z.minLength(2)),
+  examples: z.array(example).check(z.minLength(2), z.maxLength(100)),
 });
 
 const link = z.string().check(z.regex(/^https?:\/\//, "a link"));

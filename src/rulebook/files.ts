@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import type { Issue } from "../errors.js";
-import { described, issuesOf } from "../input/issues.js";
+import { described, readAs } from "../input/issues.js";
 import { type JsonText, type Position, parsedText } from "../input/jsonText.js";
 import { suggestion } from "../input/nearest.js";
 import { LEFT_OUT } from "../input/snapshot.js";
@@ -65,7 +64,15 @@ type Texts = ReadonlyMap<string, JsonText>;
 
 function textsIn(files: [string, unknown][]): Texts {
   const texts = files.filter((file): file is [string, string] => typeof file[1] === "string");
-  return new Map(texts.map(([path, text]) => [path, parsedText(text, LIMITS.text)]));
+  let entries = LIMITS.total;
+  return new Map(
+    texts.map(([path, text]) => {
+      const parsed = parsedText(text, { ...LIMITS.text, entries });
+      entries -= parsed.entries;
+      const { value, issues } = rulebookSnapshot(parsed.value);
+      return [path, { ...parsed, value, issues: [...parsed.issues, ...issues] }];
+    }),
+  );
 }
 
 function shapeIssues(files: ReadFile[], texts: Texts): Issue[] {
@@ -89,10 +96,7 @@ function fileIssues({ path, kind, json }: ReadFile, isText: boolean): Issue[] {
   if (!kind) return [{ path: [], message: `has no place among ${PLACES.join(", ")}${suggestion(path, PLACES)}` }];
   if (json === LEFT_OUT || (isText && json === undefined)) return [];
   if (!isRaw(json)) return [{ path: [], message: `expected an object, got ${described(json)}` }];
-  const schema: z.ZodMiniType = fileSchemas[kind];
-  const parsed = z.safeParse(schema, json);
-  const found = parsed.success ? [] : issuesOf({ value: json, issues: [] }, parsed.error.issues, schema);
-  return [...found, ...harmful(json)];
+  return [...readAs<unknown>({ value: json, issues: [] }, fileSchemas[kind]).issues, ...harmful(json)];
 }
 
 const PLACES = [

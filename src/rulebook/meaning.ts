@@ -2,14 +2,21 @@ import type { Issue } from "../errors.js";
 import { suggestion } from "../input/nearest.js";
 import type { Rulebook } from "../types/rulebook.js";
 import { authoredIssues } from "./authored.js";
+import { burdenIssues } from "./burden.js";
 import { planIssues } from "./coverage.js";
 import type { Draft } from "./draft.js";
 import { factIssues, missingBands, soundFacts } from "./facts.js";
 import { quoted } from "./names.js";
 import type { Part } from "./parts.js";
-import { citationIssues, crowdedFamilies, misnamedRoles, repeatedNames, roleIssues } from "./references.js";
-import { ruleIssues } from "./ruleIssues.js";
-import { laneCount, MOST_LANES } from "./satisfiable.js";
+import {
+  citationIssues,
+  crowdedCatalogue,
+  crowdedFamilies,
+  misnamedRoles,
+  repeatedNames,
+  roleIssues,
+} from "./references.js";
+import { readRule, ruleIssues } from "./ruleIssues.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 /** Names of the sentences that the code asks for. */
@@ -57,6 +64,11 @@ const TEXTS = [
 /** Everything that is wrong with a rulebook besides the shape of its parts; sound parts are checked whatever the others are. */
 export function meaningIssues(draft: Draft): Issue[] {
   const vocabulary = vocabularyOf(draft);
+  const rules = draft.rules.map((rule) => readRule(rule, draft, vocabulary));
+  const burden = burdenIssues(
+    rules.flatMap(({ conditions }) => conditions ?? []),
+    draft,
+  );
   return [
     ...missingBands(draft),
     ...soundFacts(draft).flatMap(([name, fact, path]) => factIssues(name, fact, path)),
@@ -64,19 +76,18 @@ export function meaningIssues(draft: Draft): Issue[] {
     ...misnamedRoles(draft),
     ...roleIssues(draft, vocabulary),
     ...crowdedFamilies(draft),
+    ...crowdedCatalogue(draft),
     ...missingTexts(draft),
     ...citationIssues(draft, vocabulary),
-    ...draft.rules.flatMap((rule) => ruleIssues(rule, draft, vocabulary)),
+    ...burden,
+    ...rules.flatMap((rule) => ruleIssues(rule, draft, vocabulary, burden.length === 0)),
     ...authoredIssues(draft, vocabulary),
   ];
 }
 
 /** What only a rulebook without any other fault can be asked for. */
 export function wholeIssues(rulebook: Rulebook): Issue[] {
-  const lanes = rulebook.rules.reduce((sum, { conditions }) => sum + laneCount(conditions), 0);
-  if (lanes <= MOST_LANES.ofRulebook) return planIssues(rulebook);
-  const message = `stand for ${lanes} combinations of comparisons; ${MOST_LANES.ofRulebook} are the most`;
-  return [{ path: ["rules"], message }];
+  return planIssues(rulebook);
 }
 
 /** Sentences that every advice may need. */

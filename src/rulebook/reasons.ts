@@ -1,5 +1,5 @@
 import type { Issue } from "../errors.js";
-import { known } from "./names.js";
+import { hasName, known } from "./names.js";
 import type { Part, Path, Raw } from "./parts.js";
 import { isRaw } from "./parts.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -19,7 +19,8 @@ const OF_MONEY = [
 export function placeholderIssues(reason: string, { value, path }: Part, vocabulary: Vocabulary): Issue[] {
   const tested = textsUnder(value.conditions, "fact");
   if (tested.length === 0) return [];
-  if (tested.some((fact) => vocabulary.facts && !vocabulary.facts.includes(fact))) return [];
+  const { facts } = vocabulary;
+  if (facts && tested.some((fact) => !hasName(facts, fact))) return [];
   const { type } = isRaw(value.event) ? value.event : {};
   const ofMoney = type === "serves" || type === "suggests" ? [] : OF_MONEY;
   const used = [...reason.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
@@ -36,13 +37,26 @@ export function numberIssues(
 ): Issue[] {
   const cited = Array.isArray(sources) ? sources.filter(isRaw) : [];
   if (cited.length === 0 || cited.some(({ id }) => typeof id !== "string" || !told.has(id))) return [];
-  const said = cited.flatMap(({ id, supports }) => numbersIn(`${told.get(id as string)} ${supports ?? ""}`));
-  const backed = new Set([...leavesUnder(conditions).flatMap(numbersOf), ...said]);
-  const unbacked = numbersIn(reason.replace(/\{[^}]*\}/g, "")).filter((number) => !backed.has(number));
+  const numbers = numbersIn(reason.replace(/\{[^}]*\}/g, ""));
+  if (numbers.length === 0) return [];
+  const own = new Set([...leavesUnder(conditions), ...cited.map(({ supports }) => supports)].flatMap(numbersOf));
+  const said = cited.map(({ id }) => numbersTold(told, id as string));
+  const unbacked = numbers.filter((number) => !own.has(number) && !said.some((some) => some.has(number)));
   return [...new Set(unbacked)].map((number) => ({
     path,
     message: `the number ${number} is none of its conditions, nor in a source that it cites or in what that supports`,
   }));
+}
+
+const TOLD = new WeakMap<ReadonlyMap<string, string>, Map<string, ReadonlySet<number>>>();
+
+/** Numbers in what is told of a source, read once, since thousands of rules may cite it. */
+function numbersTold(told: ReadonlyMap<string, string>, id: string): ReadonlySet<number> {
+  const read = TOLD.get(told) ?? new Map<string, ReadonlySet<number>>();
+  TOLD.set(told, read);
+  const numbers = read.get(id) ?? new Set(numbersIn(told.get(id)!));
+  read.set(id, numbers);
+  return numbers;
 }
 
 /** Numbers written in a text, without the commas between thousands. */

@@ -65,6 +65,18 @@ export function crowdedFamilies({ roles }: Draft): Issue[] {
   });
 }
 
+/** A store may name every task, and one plan weighs them all. */
+const MOST_TASKS = 200;
+
+/** The first task too many to plan. */
+export function crowdedCatalogue({ roles }: Draft): Issue[] {
+  const tasks = roles.flatMap(({ value, path }) => partsOf(value.tasks, [...path, "tasks"]));
+  const [tooMany] = tasks.slice(MOST_TASKS);
+  if (!tooMany) return [];
+  const most = `${MOST_TASKS} are the most, because one plan weighs them all`;
+  return [{ path: tooMany.path, message: `is one of ${tasks.length} tasks; ${most}` }];
+}
+
 /** Sources that are cited and not there. */
 export function citationIssues({ cited }: Draft, { sources }: Vocabulary): Issue[] {
   return cited.flatMap(({ id, path }) => known(id, sources, path, "source"));

@@ -2,24 +2,41 @@ import type { Issue } from "../errors.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
 import type { RuleExample } from "../types/authoring.js";
 import type { All, RuleEvent } from "../types/rulebook.js";
+import { burdenOf, MOST_LANES } from "./burden.js";
 import { ruleConditionIssues } from "./conditions.js";
 import type { Draft } from "./draft.js";
 import { exampleIssues } from "./examples.js";
-import { known } from "./names.js";
+import { known, quoted, repeatedAt } from "./names.js";
 import type { Part } from "./parts.js";
 import { numberIssues, placeholderIssues } from "./reasons.js";
-import { laneCount, MOST_LANES, satisfiable } from "./satisfiable.js";
+import { satisfiable } from "./satisfiable.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** Everything that is wrong with a rule besides its shape. */
-export function ruleIssues(rule: Part, draft: Draft, vocabulary: Vocabulary): Issue[] {
-  const { value, path } = rule;
-  const sound = (key: string) => draft.sound([...path, key]);
-  const event = sound("event") ? (value.event as RuleEvent) : undefined;
+/** A rule with what of it can be relied on. */
+interface ReadRule extends Part {
+  event: RuleEvent | undefined;
+  /** Absent where something is wrong with them, or where they stand for too much. */
+  conditions: All | undefined;
+  /** What is wrong with the conditions. */
+  wrong: Issue[];
+}
+
+/** Read the event and the conditions of a rule. */
+export function readRule({ value, path }: Part, { sound }: Draft, vocabulary: Vocabulary): ReadRule {
+  const event = sound([...path, "event"]) ? (value.event as RuleEvent) : undefined;
   const at = [...path, "conditions"];
   const wrong = ruleConditionIssues(value.conditions, at, vocabulary, event && SCOPE_OF_EVENT[event.type]);
-  const conditions = wrong.length === 0 && sound("conditions") ? (value.conditions as All) : undefined;
-  const reach = conditions ? reachIssues(conditions, at, vocabulary) : [];
+  const whole = wrong.length === 0 && sound(at) ? (value.conditions as All) : undefined;
+  const heavy = whole ? lanesIssues(whole, at) : [];
+  return { value, path, event, conditions: heavy.length > 0 ? undefined : whole, wrong: [...wrong, ...heavy] };
+}
+
+/** Everything that is wrong with a rule besides its shape; what its conditions stand for only if that is light enough. */
+export function ruleIssues(rule: ReadRule, draft: Draft, vocabulary: Vocabulary, light: boolean): Issue[] {
+  const { value, path, event, wrong } = rule;
+  const sound = (key: string) => draft.sound([...path, key]);
+  const conditions = light ? rule.conditions : undefined;
+  const reach = conditions ? reachIssues(conditions, [...path, "conditions"], vocabulary) : [];
   return [
     ...wrong,
     ...reach,
@@ -38,12 +55,14 @@ export function ruleIssues(rule: Part, draft: Draft, vocabulary: Vocabulary): Is
   ];
 }
 
+function lanesIssues(conditions: All, path: Part["path"]): Issue[] {
+  const { lanes } = burdenOf(conditions);
+  if (lanes <= MOST_LANES.ofRule) return [];
+  const message = `stands for ${lanes} combinations of comparisons; ${MOST_LANES.ofRule} are the most: make it several rules`;
+  return [{ path, message }];
+}
+
 function reachIssues(conditions: All, path: Part["path"], vocabulary: Vocabulary): Issue[] {
-  const lanes = laneCount(conditions);
-  if (lanes > MOST_LANES.ofRule) {
-    const message = `stands for ${lanes} combinations of comparisons; ${MOST_LANES.ofRule} are the most: make it several rules`;
-    return [{ path, message }];
-  }
   if (satisfiable(conditions, vocabulary)) return [];
   return [{ path, message: "can never hold: no values of the facts satisfy all of it" }];
 }
@@ -57,9 +76,7 @@ function eventIssues(event: RuleEvent, path: Part["path"], { roles, tasks }: Voc
 
 function citedTwice({ value, path }: Part): Issue[] {
   const cited = Array.isArray(value.sources) ? value.sources.map((source) => source?.id) : [];
-  return cited.flatMap((id, i) =>
-    typeof id === "string" && cited.indexOf(id) < i
-      ? [{ path: [...path, "sources", i], message: `cites "${id}" a second time` }]
-      : [],
-  );
+  return repeatedAt(cited).map((i) => {
+    return { path: [...path, "sources", i], message: `cites ${quoted(cited[i])} a second time` };
+  });
 }

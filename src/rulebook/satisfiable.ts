@@ -1,43 +1,29 @@
-import { holds, type Lane, lanesOf } from "../rules/lanes.js";
+import { lanesOf } from "../rules/lanes.js";
 import type { FactNotes } from "../types/authoring.js";
 import type { Condition, Constant } from "../types/rulebook.js";
 import { valuesOf } from "./comparisons.js";
+import { type Demands, demandsOf, meets } from "./demands.js";
 import type { Vocabulary } from "./vocabulary.js";
-
-/** How many conjunctions a rule may stand for, and all rules together: evaluation keeps a bit for each. */
-export const MOST_LANES = { ofRule: 4096, ofRulebook: 65_536 };
-
-/** Count the lanes of a condition without writing them out. */
-export function laneCount(condition: Condition, negated = false): number {
-  if ("not" in condition) return laneCount(condition.not, !negated);
-  if (!("all" in condition) && !("any" in condition)) return 1;
-  const parts = ("all" in condition ? condition.all : condition.any).map((inner) => laneCount(inner, negated));
-  const conjunctive = "all" in condition ? !negated : negated;
-  return conjunctive ? parts.reduce((product, part) => product * part, 1) : parts.reduce((sum, part) => sum + part, 0);
-}
 
 /** Whether some values of the tested facts satisfy a condition; exact, since a lane asks of each fact apart. */
 export function satisfiable(condition: Condition, vocabulary: Vocabulary): boolean {
-  return lanesOf(condition).some((lane) => laneHolds(lane, vocabulary));
-}
-
-function laneHolds(lane: Lane, vocabulary: Vocabulary): boolean {
-  const facts = [...new Set(lane.map(({ fact }) => fact))];
-  return facts.every((fact) => {
-    const own = lane.filter((comparison) => comparison.fact === fact);
-    const values = valuesToTry(fact, own, vocabulary);
-    return !values || values.some((value) => own.every((comparison) => holds(comparison, value)));
-  });
+  return lanesOf(condition).some((lane) =>
+    [...demandsOf(lane)].every(([fact, demands]) => {
+      const values = valuesToTry(fact, demands, vocabulary);
+      return !values || values.some((value) => meets(value, demands));
+    }),
+  );
 }
 
 /** Values of a fact such that any other fares like one of them; nothing where they cannot be read. */
-function valuesToTry(fact: string, comparisons: Lane, vocabulary: Vocabulary): Constant[] | undefined {
+function valuesToTry(fact: string, demands: Demands, vocabulary: Vocabulary): Constant[] | undefined {
   const definition = vocabulary.definitions.get(fact);
   if (!definition) return undefined;
   if (definition.type === "boolean") return [true, false];
   if (definition.type !== "number") return valuesOf(definition, vocabulary);
-  const constants = comparisons.flatMap(({ value }) => value as number | number[]);
-  return numbersToTry(constants, vocabulary.notes[fact] ?? {});
+  const { only = [], never, bounds } = demands;
+  const constants = [...only, ...never, ...bounds.map(({ value }) => value)];
+  return numbersToTry(constants as number[], vocabulary.notes[fact] ?? {});
 }
 
 /** Every constant within a number's limits, and one number of each gap between, below and above them. */

@@ -1,3 +1,5 @@
+import { compiledRulebook } from "../../options.js";
+import { unwrap } from "../../result.js";
 import { authoringOf } from "../../rulebook/authoring.js";
 import type { Mutant } from "../../types/mutants.js";
 import type { Rule, Rulebook } from "../../types/rulebook.js";
@@ -8,10 +10,13 @@ import { eventEdits } from "./events.js";
 /**
  * Make every single edit of the rules of a rulebook: each threshold a step away, each operator its neighbour, each list a
  * value shorter and longer, each condition dropped, negated or with `all` for `any`, each event another, each rule gone.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
  */
 export function mutantsOf(rulebook: Rulebook): Mutant[] {
-  const known = { rulebook, authoring: authoringOf(rulebook) };
-  return rulebook.rules.flatMap((rule) => mutantsOfRule(rule, known));
+  const { source } = unwrap(compiledRulebook(rulebook));
+  const known = { rulebook: source, authoring: authoringOf(source) };
+  return source.rules.flatMap((rule) => mutantsOfRule(rule, known));
 }
 
 /** Every single edit of one rule. */

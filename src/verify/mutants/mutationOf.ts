@@ -1,6 +1,7 @@
+import { compiledRulebook } from "../../options.js";
+import { unwrap } from "../../result.js";
 import { authoringOf } from "../../rulebook/authoring.js";
-import { type Compiled, compiled } from "../../rulebook/compile.js";
-import { hashOf } from "../../rulebook/hash.js";
+import type { Compiled } from "../../rulebook/compile.js";
 import type { Mutant, Mutation } from "../../types/mutants.js";
 import type { Rule, Rulebook } from "../../types/rulebook.js";
 import type { Witness } from "../../types/verify.js";
@@ -19,11 +20,13 @@ import { witnessOf } from "./witness.js";
  * Say of every single edit of a rulebook's rules whether any store gets other advice, rule by rule.
  *
  * An edit is equivalent only if that is proven over all cells of the facts; it differs only if a store shows it.
+ *
+ * @throws AdvisorError `INVALID_RULEBOOK` for a rulebook that was not parsed.
  */
-export function* mutationOf(rulebook: Rulebook, rules = rulebook.rules): Generator<Mutation> {
+export function* mutationOf(rulebook: Rulebook, rules?: readonly Rule[]): Generator<Mutation> {
+  const base = unwrap(compiledRulebook(rulebook));
   const known = { rulebook, authoring: authoringOf(rulebook) };
-  const base = compiled(rulebook, hashOf(rulebook));
-  for (const rule of rules) yield* mutationOfRule(rule, known, base);
+  for (const rule of rules ?? rulebook.rules) yield* mutationOfRule(rule, known, base);
 }
 
 function* mutationOfRule(rule: Rule, known: Known, base: Compiled): Generator<Mutation> {
