@@ -47,7 +47,15 @@ const cited = advice.recommendations[0].reasons[0].sources[0];
 if (!sources[cited].title || sourceOf(cited) !== sources[cited]) throw new Error("source missing");
 `,
   "./testing": `
-const { assertLaws, laws, taskNeed } = entries["./testing"];
+const { assertLaws, lawOf, must, taskNeed } = entries["./testing"];
+const shy = lawOf({ name: "shy", statement: "Nobody is ever engaged.", check: (store, advisor) => must(advisor.recommend(store).recommendations.length === 0, "somebody is") });
+finished.push(
+  assertLaws(createAdvisor(), { numRuns: 3, seed: 1 }),
+  assertLaws(createAdvisor(), { laws: [shy], examples: [STORE] }).then(
+    () => { throw new Error("a broken law holds"); },
+    (error) => { if (!/Law "shy" does not hold/.test(error.message)) throw error; },
+  ),
+);
 fc.assert(fc.property(taskNeed(), (need) => entries["."].safeRecommend({ ...STORE, tasks: [need] }).success), { numRuns: 20, seed: 1 });
 `,
 };

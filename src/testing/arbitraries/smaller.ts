@@ -47,7 +47,7 @@ function* smallerTeams(team: Team): Generator<Team> {
   if (fields.length > 1) for (const field of fields) yield without(team, field);
   const { roles = [], developers } = team;
   for (const role of roles) yield { ...team, roles: roles.filter((other) => other !== role) };
-  for (const simpler of simplerNumbers(developers ?? 0, 0, 1e9)) {
+  for (const simpler of developers === undefined ? [] : simplerNumbers(developers, 0, 1e9)) {
     if (Number.isInteger(simpler)) yield { ...team, developers: simpler };
   }
 }
@@ -66,8 +66,9 @@ function* smallerEntries(entry: Entry, compiled: Compiled): Generator<Entry> {
   yield entry.task;
   yield* shorterNeeds(entry, compiled);
   for (const [field, { least, most, whole }] of Object.entries(NUMBERS)) {
-    const simpler = simplerNumbers(entry[field as keyof typeof NUMBERS] ?? least, least, most);
-    for (const value of simpler) if (!whole || Number.isInteger(value)) yield { ...entry, [field]: value };
+    const value = entry[field as keyof typeof NUMBERS];
+    const simpler = value === undefined ? [] : simplerNumbers(value, least, most);
+    for (const one of simpler) if (!whole || Number.isInteger(one)) yield { ...entry, [field]: one };
   }
 }
 
