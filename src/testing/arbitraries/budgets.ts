@@ -12,20 +12,28 @@ export type Unbudgeted = Omit<StoreProfile, "monthlyBudget">;
 /** How a store's budget is found: an amount, or a number made of what the store's work costs. */
 export type BudgetChoice = number | ((advice: Advice) => number);
 
-const PICKS: (Engagement | undefined)[] = ["freelancer", "agency", "hire", "hire", "hire", "hire", "hire", undefined];
-const MOVES: ((sum: number, tight: number) => number)[] = [
-  (sum) => sum,
-  (sum) => sum + 1,
-  (sum, tight) => sum * tight,
-  (sum) => sum * 2,
-  nextUp,
-  nextDown,
-];
+/** What is taken for a workload: an engagement, what is best for it, or nobody. */
+type Pick = Engagement | "best" | undefined;
 
-/** A sum of what some of the work costs by some engagements, exactly, a little more or less, or much more. */
-export function budgetOfCosts({ rulebook }: Bound): fc.Arbitrary<BudgetChoice> {
-  const picks = fc.array(fc.constantFrom(...PICKS), { minLength: 1, maxLength: 6 });
-  return fc.tuple(picks, fc.constantFrom(...MOVES)).map(
+type Move = (sum: number, tight: number) => number;
+
+/** To the double, one double away, or where money is tight. */
+const ON_EDGE: Move[] = [(sum) => sum, nextUp, nextDown, (sum, tight) => sum * tight];
+
+/** The exact sum of what some of the work costs, each by any engagement, a little more or less, or much more. */
+function budgetOfCosts(bound: Bound): fc.Arbitrary<BudgetChoice> {
+  const picks: Pick[] = ["freelancer", "agency", "hire", "hire", "hire", "hire", "hire", undefined];
+  return choicesOf(picks, [...ON_EDGE, (sum) => sum + 1, (sum) => sum * 2], bound);
+}
+
+/** The exact sum of what some of the work costs, most of it by what is best for it, or one double away from it. */
+export function budgetOnEdge(bound: Bound): fc.Arbitrary<BudgetChoice> {
+  return choicesOf(["best", "best", "best", "freelancer", "agency", "hire", undefined], ON_EDGE, bound);
+}
+
+function choicesOf(from: Pick[], moves: Move[], { rulebook }: Bound): fc.Arbitrary<BudgetChoice> {
+  const picks = fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 6 });
+  return fc.tuple(picks, fc.constantFrom(...moves)).map(
     ([wanted, move]) =>
       (advice: Advice) =>
         move(sumOfCosts(advice, wanted), rulebook.settings.tightFactor),
@@ -43,12 +51,12 @@ export function anyBudget(bound: Bound): fc.Arbitrary<BudgetChoice> {
 }
 
 /** What some of the workloads would cost with some engagements, if money were no question. */
-function sumOfCosts({ recommendations }: Advice, picks: (Engagement | undefined)[]): number {
+function sumOfCosts({ recommendations }: Advice, picks: Pick[]): number {
   return recommendations.reduce((sum, { engagement, cost, alternatives }, i) => {
     const wanted = picks[i % picks.length];
-    const other = alternatives.find((alternative) => alternative.engagement === wanted);
     if (!wanted) return sum;
-    return sum + (wanted === engagement ? cost : other!.cost).monthly;
+    const other = alternatives.find((alternative) => alternative.engagement === wanted);
+    return sum + (wanted === engagement || !other ? cost : other.cost).monthly;
   }, 0);
 }
 

@@ -3,7 +3,7 @@ import { MOST_HOURS } from "../../profile/schema.js";
 import { nextDown, nextUp } from "../../rules/doubles.js";
 import type { StoreMeasures, StoreProfile, TaskNeed, Team } from "../../types/profile.js";
 import type { Bound, Place } from "./bound.js";
-import { budgeted, budgetOfCosts, type Unbudgeted } from "./budgets.js";
+import { budgeted, budgetOnEdge, type Unbudgeted } from "./budgets.js";
 import { fewTasks, type List, likeTasks } from "./lists.js";
 import { near, nearWhole } from "./numbers.js";
 import { priceHoursOf } from "./priceHours.js";
@@ -28,7 +28,7 @@ export function drawnNearBoundaries(bound: Bound): fc.Arbitrary<StoreProfile> {
       fc.constantFrom(...bound.places),
       teamOn(thresholds),
       pricePicks,
-      budgetOfCosts(bound),
+      budgetOnEdge(bound),
     )
     .map(([size, drawn, place, team, picks, choice]) => {
       const listed = picks ? pricedOnEdge(drawn, place, picks, thresholds, bound) : drawn;

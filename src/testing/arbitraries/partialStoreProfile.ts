@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { PartialStoreProfile, StoreProfile, TaskNeed } from "../../types/profile.js";
+import { randomFrom } from "../laws/edits.js";
 import type { Bound } from "./bound.js";
 import { storeProfileOf } from "./storeProfile.js";
 
@@ -8,10 +9,10 @@ const LEFT_OUT = 0.4;
 
 /** Store profiles of which any field may be unknown but the id of a task that is listed. */
 export function partialStoreProfileOf(bound: Bound): fc.Arbitrary<PartialStoreProfile> {
-  const shares = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
-  return fc.tuple(storeProfileOf(bound), fc.noShrink(shares)).map(([store, drawn]) => {
-    const keep = () => drawn.next().value >= LEFT_OUT;
-    return partly(store, keep);
+  const seeds = fc.noShrink(fc.nat({ max: 2 ** 31 - 1 }));
+  return fc.tuple(storeProfileOf(bound), seeds).map(([store, seed]) => {
+    const random = randomFrom(seed);
+    return partly(store, () => random() >= LEFT_OUT);
   });
 }
 
