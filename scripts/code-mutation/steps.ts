@@ -11,8 +11,8 @@ export interface Step {
 const named = (names: string) => names.split(" ").map((name) => `test/${name}.test.ts`);
 const LAWS = "scripts/code-mutation/laws.test.ts";
 const ADVICE = named("scenarios boundaries plan groups roadmap factsOf costs settings");
-const INPUT = named("badInput hostileInput badOptions schema");
-const FILES = named("faults authoring packing ruleExamples hostileRulebook");
+const INPUT = named("wording nearest snapshot schema badInput hostileInput badOptions");
+const FILES = named("jsonText faults authoring packing ruleExamples hostileRulebook");
 
 /** What `.` imports, and the rulebook's checks. */
 const CORE: Record<string, Step> = {
