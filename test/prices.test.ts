@@ -129,7 +129,7 @@ test("a cost names the sources of every figure that made it, its oldest year, an
   const writer = work("writer", 40);
   expect(of(writer, "freelancer")).toEqual({ sources: ["writer-hour", "fee"], year: 2019, estimated: true });
   expect(of(clerk, "hire", [clerk, writer])).toMatchObject({ year: 2025, estimated: false });
-  expect(of(clerk, "hire", [clerk, writer]).sources[0]).toBe("writer-pay");
+  expect(of(clerk, "hire", [clerk, writer]).sources?.[0]).toBe("writer-pay");
   expect(of(clerk, "agency", [clerk, writer])).toEqual({
     sources: ["clerk-retainer", "clerk-agency", "clerk-setup", "writer-retainer", "writer-agency"],
     year: 2018,
@@ -144,7 +144,7 @@ test("a cost names the sources of every figure that made it, its oldest year, an
 
 test("what is told of a source belongs to the caller", () => {
   const clerk = work("clerk", 40);
-  costs(clerk, "hire").sources.push("mine");
+  costs(clerk, "hire").sources!.push("mine");
   expect(costs(clerk, "hire").sources).not.toContain("mine");
 });
 

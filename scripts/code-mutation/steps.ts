@@ -10,7 +10,7 @@ export interface Step {
 
 const named = (names: string) => names.split(" ").map((name) => `test/${name}.test.ts`);
 const LAWS = "scripts/code-mutation/laws.test.ts";
-const ADVICE = named("scenarios boundaries plan groups roadmap factsOf costs settings");
+const ADVICE = named("suitability front prices scenarios boundaries plan groups roadmap factsOf costs settings");
 const INPUT = named("wording nearest snapshot schema badInput hostileInput badOptions");
 const FILES = named("jsonText faults authoring packing ruleExamples hostileRulebook");
 
@@ -21,7 +21,11 @@ const CORE: Record<string, Step> = {
   profile: { code: ["src/profile/**"], tests: [...INPUT, ...ADVICE], least: 95 },
   input: { code: ["src/input/**"], tests: [...INPUT, ...FILES], least: 95 },
   workload: { code: ["src/workload/**"], tests: [...ADVICE, LAWS], least: 90 },
-  money: { code: ["src/money/**"], tests: [...named("scenarios costs badOptions boundaries"), LAWS], least: 90 },
+  money: {
+    code: ["src/money/**"],
+    tests: [...named("prices scenarios badOptions badInput boundaries costs"), LAWS],
+    least: 90,
+  },
   roadmap: { code: ["src/roadmap/**"], tests: [...ADVICE, LAWS], least: 90 },
   advice: { code: ["src/advice/**", "src/text/**"], tests: [...ADVICE, LAWS], least: 90 },
   entry: {
