@@ -103,6 +103,22 @@ test("rules fire in the order of their strength, however many lanes they have", 
   expect(firing(compileRules([], {}), {})).toEqual([]);
 });
 
+test("a rule of which several lanes hold fires once", () => {
+  const either: Condition = { any: [is("hours", 5, "lessThan"), is("hours", 9, "lessThan"), is("hours", 1)] };
+  const set = compileRules([rule("either", either, supports(1)), rule("other", is("hours", 1), supports(1))], {
+    hours,
+  });
+  expect(firing(set, { hours: 1 }).map(({ name }) => name)).toEqual(["either", "other"]);
+});
+
+test("a rule that suggests a role speaks of no engagement, whatever its typical one", () => {
+  const suggests = { type: "suggests", params: { role: "copywriter", task: "blog-posts", engagement: "hire" } };
+  expect(compileRules([rule("fits", is("hours", 1), suggests)], { hours }).rules[0]).toMatchObject({
+    speaksOf: undefined,
+    points: 0,
+  });
+});
+
 test("a decision adds up what speaks for and against, and names the first kind of not yet that is due", () => {
   const always = is("hours", 0, "greaterThanInclusive");
   const defers = (kind: string) => ({ type: "defers", params: { kind } });
