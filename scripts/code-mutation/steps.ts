@@ -10,7 +10,9 @@ export interface Step {
 
 const named = (names: string) => names.split(" ").map((name) => `test/${name}.test.ts`);
 const LAWS = "scripts/code-mutation/laws.test.ts";
-const ADVICE = named("suitability front prices scenarios boundaries plan groups roadmap factsOf costs settings");
+const ADVICE = named(
+  "suitability front budgets prices scenarios boundaries plan groups roadmap factsOf costs settings",
+);
 const INPUT = named("profile wording nearest snapshot jsonSchema schema badInput hostileInput badOptions");
 const FILES = named("jsonText faults authoring packing ruleExamples hostileRulebook");
 
