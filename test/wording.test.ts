@@ -123,6 +123,21 @@ test.for(SAID)("%s is told in one sentence", ([, schema, value, expected]) => {
   expect(told(schema, value)).toEqual(expected);
 });
 
+test("what a sentence is made of: the value's own kind, and the branch that wants least", () => {
+  const word = z.union([z.enum(["yes"]), z.strictObject({ a: z.string(), b: z.string(), c: z.string() })]);
+  expect(told(word, 5)).toEqual([': expected "yes" or an object, got 5']);
+  const few = z.strictObject({ a: z.string() });
+  const either = z.union([few, z.strictObject({ a: z.string(), b: z.string(), c: z.string() })]);
+  expect(told(either, { b: "", c: "" })).toEqual(["a: expected a string, got nothing"]);
+  expect(told(either, { a: "", b: "", c: "", d: "" })).toEqual(["d: is not a field here"]);
+  const deep = z.union([
+    z.strictObject({ in: either }),
+    z.strictObject({ in: few, out: z.string(), more: z.string() }),
+  ]);
+  expect(told(deep, { in: { a: 5 } })).toEqual(["in.a: expected a string, got 5"]);
+  expect(told(z.literal([1, 2]), "x")).toEqual([': expected "1" or "2", got "x"']);
+});
+
 test("a value is named shortly, whatever it is", () => {
   const long = "x".repeat(41);
   const values = [undefined, null, -0.5, false, 'a "b"', "x".repeat(40), long, [], {}, () => 5, Symbol("s"), 1n];

@@ -26,7 +26,7 @@ const CORE: Record<string, Step> = {
   plan: { code: ["src/plan/**"], tests: [...ADVICE, LAWS], least: 95 },
   profile: { code: ["src/profile/**"], tests: [...INPUT, ...named("scenarios boundaries roadmap")], least: 95 },
   input: { code: ["src/input/**"], tests: [...INPUT, ...FILES], least: 95 },
-  workload: { code: ["src/workload/**"], tests: [...ADVICE, LAWS], least: 90 },
+  workload: { code: ["src/workload/**"], tests: [...named("workloads"), ...ADVICE, LAWS], least: 90 },
   money: {
     code: ["src/money/**"],
     tests: [...named("prices scenarios badOptions badInput boundaries costs"), LAWS],
