@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestChoices, NOTHING, type Option, takenIn } from "../src/plan/front.js";
 
@@ -46,6 +47,44 @@ test("of equal choices from several lists, the one with the earlier option where
 test("of equal choices of which one begins like the other, the longer one", () => {
   const [whole, free] = [option(2, 0, 4), option(0, 0, 0)];
   expect(taken([[whole], [free]]).at(-1)).toEqual([whole, free]);
+});
+
+/** Every way to take at most one option of each list, with the places of what is taken. */
+function everyTaking(lists: Option[][]): { options: Option[]; places: number[] }[] {
+  let place = 0;
+  return lists.reduce(
+    (all, list) => {
+      const placed = list.map((one) => ({ one, place: place++ }));
+      const more = all.flatMap(({ options, places }) =>
+        placed.map(({ one, place }) => ({ options: [...options, one], places: [...places, place] })),
+      );
+      return all.concat(more);
+    },
+    [{ options: [] as Option[], places: [] as number[] }],
+  );
+}
+
+test("the last of the best choices is the first of all that are equally good", () => {
+  const one = fc.record({
+    importance: fc.constantFrom(0, 1),
+    regret: fc.constant(0),
+    cost: fc.constantFrom(0, 1, 2),
+    commitment: fc.constantFrom(0, 1),
+  });
+  const lists = fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 });
+  const marks = ({ options, places }: ReturnType<typeof everyTaking>[number]) => {
+    const sum = (mark: keyof Option) => options.reduce((total, taken) => total + taken[mark], 0);
+    return [-sum("importance"), sum("regret"), sum("cost"), sum("commitment"), ...places, 99, 99, 99, 99];
+  };
+  const first = (a: number[], b: number[]) => a.find((mark, i) => mark !== b[i])! - b.find((mark, i) => mark !== a[i])!;
+  fc.assert(
+    fc.property(lists, (drawn) => {
+      const sorted = everyTaking(drawn).sort((a, b) => first(marks(a), marks(b)));
+      const chosen = takenIn(bestChoices(drawn, 99).at(-1)!);
+      expect(chosen.map((taken) => drawn.flat().indexOf(taken))).toEqual(sorted[0]!.places);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("a choice adds up what it took", () => {

@@ -26,9 +26,9 @@ export function parseStore(
       field === "tasks" ? catalogue.tasks.size : inner === "roles" ? catalogue.roles.length : MOST_FIELDS,
   });
   const parsed = z.safeParse(schema, snapshot.value);
-  if (parsed.success && snapshot.issues.length === 0) return ok(storeOf(parsed.data, rulebook, catalogue));
-  const issues = issuesOf(snapshot, parsed.error?.issues ?? [], schema);
-  return failed("INVALID_STORE_PROFILE", issues as [Issue, ...Issue[]]);
+  // What a snapshot leaves out fits no schema.
+  if (parsed.success) return ok(storeOf(parsed.data, rulebook, catalogue));
+  return failed("INVALID_STORE_PROFILE", issuesOf(snapshot, parsed.error.issues, schema) as [Issue, ...Issue[]]);
 }
 
 /** Fill in the defaults of a valid profile. */
