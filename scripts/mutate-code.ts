@@ -26,8 +26,8 @@ function isExcused(mutant: Mutant): boolean {
 }
 
 function tell(name: string, mutants: Mutant[]): void {
-  const alive = mutants.filter((one) => !NOTICED.has(one.fate) && !isExcused(one));
-  for (const mutant of alive) {
+  const alive = mutants.filter(({ fate }) => !NOTICED.has(fate));
+  for (const mutant of alive.filter((one) => !isExcused(one))) {
     const { file, line, code, instead, fate } = mutant;
     console.info(`${fate} ${file}:${line} ${code} -> ${instead}`);
   }

@@ -1,7 +1,7 @@
 import type { RangeFigure, RateCard, ValueFigure } from "../../src/index.js";
 
 /** A figure that tells by its source what it is. */
-export function range(low: number, median: number, high: number, source: string, year = 2025): RangeFigure {
+function range(low: number, median: number, high: number, source: string, year = 2025): RangeFigure {
   return { low, median, high, year, sources: [source] };
 }
 
