@@ -24,14 +24,15 @@ export async function mutantsOf(name: string, { code, tests }: Step): Promise<Mu
   return found.map(toMutant);
 }
 
+/** Lines and columns count from 1. */
 function toMutant({ fileName, location: { start, end }, replacement, status }: Found): Mutant {
   const lines = readFileSync(fileName, "utf8")
     .split("\n")
-    .slice(start.line, end.line + 1);
-  lines.push(lines.pop()!.slice(0, end.column));
-  lines.unshift(lines.shift()!.slice(start.column));
+    .slice(start.line - 1, end.line);
+  lines.push(lines.pop()!.slice(0, end.column - 1));
+  lines.unshift(lines.shift()!.slice(start.column - 1));
   const file = relative(root, fileName);
-  return { file, line: start.line + 1, code: plain(lines.join(" ")), instead: plain(replacement), fate: status };
+  return { file, line: start.line, code: plain(lines.join(" ")), instead: plain(replacement), fate: status };
 }
 
 function plain(code: string): string {
