@@ -40,4 +40,8 @@ async function tried(advisor: ReturnType<typeof createAdvisor>, name: string): P
   }
 }
 
-try { await assertLaws(createAdvisor(), { seed: 7, laws: [neverAlone] }); } catch (error) { console.log((error as Error).message); }
+try {
+  await assertLaws(createAdvisor(), { seed: 7, laws: [neverAlone] });
+} catch (error) {
+  console.log((error as Error).message);
+}

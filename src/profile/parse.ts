@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { isNonEmpty } from "../errors.js";
+import type { TaskId } from "../generated/ids.js";
 import { readAs } from "../input/issues.js";
 import { snapshotOf } from "../input/snapshot.js";
 import { failed, ok, type Result } from "../result.js";
@@ -55,8 +56,8 @@ export function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Ca
 }
 
 function needOf(entry: string | TaskNeed, index: number, size: SizeClass, { tasks }: Catalogue): Need {
-  const need: Partial<TaskNeed> = typeof entry === "string" ? {} : entry;
-  const task = tasks.get(typeof entry === "string" ? entry : entry.task)!;
+  const need: Partial<TaskNeed> = typeof entry === "string" ? { task: entry as TaskId } : entry;
+  const task = tasks.get(need.task!)!;
   return {
     index,
     task,

@@ -1,0 +1,52 @@
+/** A part of the code that is mutated on its own, by the tests that notice its mutants soonest. */
+export interface Step {
+  /** Globs of the code. */
+  code: string[];
+  /** Test files, in the order in which they run. */
+  tests: string[];
+  /** Least share of mutants that must be noticed, in per cent. */
+  least: number;
+}
+
+const named = (names: string) => names.split(" ").map((name) => `test/${name}.test.ts`);
+const LAWS = "scripts/code-mutation/laws.test.ts";
+const ADVICE = named(
+  "suitability front budgets prices scenarios boundaries plan groups roadmap factsOf costs settings",
+);
+const INPUT = named("profile wording nearest snapshot jsonSchema schema badInput hostileInput badOptions");
+const FILES = named("jsonText faults authoring packing ruleExamples hostileRulebook");
+
+/** What `.` imports, and the rulebook's checks. */
+const CORE: Record<string, Step> = {
+  rules: {
+    code: ["src/rules/**"],
+    tests: named("conditions suitability factNames scenarios boundaries ruleEquality"),
+    least: 95,
+  },
+  plan: { code: ["src/plan/**"], tests: [...ADVICE, LAWS], least: 95 },
+  profile: { code: ["src/profile/**"], tests: [...INPUT, ...named("scenarios boundaries roadmap")], least: 95 },
+  input: { code: ["src/input/**"], tests: [...INPUT, ...FILES], least: 95 },
+  workload: { code: ["src/workload/**"], tests: [...named("workloads"), ...ADVICE, LAWS], least: 90 },
+  money: {
+    code: ["src/money/**"],
+    tests: [...named("prices scenarios badOptions badInput boundaries costs"), LAWS],
+    least: 90,
+  },
+  roadmap: { code: ["src/roadmap/**"], tests: [...ADVICE, LAWS], least: 90 },
+  advice: { code: ["src/advice/**", "src/text/**"], tests: [...ADVICE, LAWS], least: 90 },
+  entry: {
+    code: ["src/{advise,advisor,catalogue,errors,options,result,sources,storeProfile}.ts", "src/shipped/**"],
+    tests: [...INPUT, ...named("scenarios packing costs managerSkills types")],
+    least: 90,
+  },
+  rulebook: { code: ["src/rulebook/**"], tests: FILES, least: 95 },
+};
+
+/** What only `./rules` imports. */
+const BEHIND: Record<string, Step> = {
+  inspect: { code: ["src/inspect/**"], tests: named("factsOf trace"), least: 90 },
+  engine: { code: ["src/engine/**"], tests: named("engine"), least: 90 },
+};
+
+export const STEPS = { ...CORE, ...BEHIND };
+export const CORE_STEPS = Object.keys(CORE);
