@@ -40,12 +40,13 @@ describe("examples that say what they print", () => {
     expect(printed).toEqual(promised);
   });
 
-  it("are the six programs that are not run on a file", () => {
+  it("are the seven programs that are not run on a file", () => {
     expect(programs.map(({ name }) => name)).toEqual([
       "form",
       "growing-store",
       "own-prices",
       "own-rules",
+      "property-testing",
       "quick-start",
       "with-json-rules-engine",
     ]);
