@@ -58,4 +58,4 @@ console.log(await outcomeOf(createAdvisor(), { laws: [fewOutsiders], numRuns: 30
 // => What differed:
 // => - there are 3
 // => Seed 7: store 58, made smaller 15 times. To try it again:
-// => assertLaws(advisor, { laws: laws.filter(({ name }) => name === "few outsiders"), examples: [{"size":"starter","tasks":["social-ads","search-positioning","product-descriptions"],"monthlyBudget":600}] })
+// => assertLaws(advisor, { laws: [it], examples: [{"size":"starter","tasks":["social-ads","search-positioning","product-descriptions"],"monthlyBudget":600}] })

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { StoreProfile } from "../../types/profile.js";
+import type { StoreProfile, TaskNeed } from "../../types/profile.js";
 import type { Rulebook } from "../../types/rulebook.js";
 import { logarithmic } from "./numbers.js";
 import { entryOf, seldom, type TaskNumbers, tasksIn, withMonthsThatFit } from "./taskNeed.js";
@@ -51,15 +51,39 @@ export function likeTasks(rulebook: Rulebook, numbers: TaskNumbers): fc.Arbitrar
   const roles = fc.constantFrom(...families).chain((some) => fc.shuffledSubarray(some, { minLength: 2 }));
   const chosen = roles.chain((some) => fc.tuple(...some.map(({ tasks }) => fc.constantFrom(...tasks))));
   return chosen.chain((tasks) => {
-    const entries = fc.tuple(...tasks.map((task) => entryOf(task, numbers)));
-    const parts = fc.tuple(...tasks.map(() => partsOfJobs));
-    return fc.tuple(entries, likeness, parts).map(([drawn, like, hours]) =>
-      drawn.map((entry, i) => {
-        const need = typeof entry === "string" ? { task: entry } : entry;
-        return withMonthsThatFit({ ...need, ...like, ...hours[i], duration: "ongoing" }, tasks[i]!);
+    const parts = tasks.map((task) => fc.tuple(entryOf(task, numbers), partsOfJobs, seldomUnlike));
+    return fc.tuple(likeness, ...parts).map(([like, ...drawn]) =>
+      drawn.map(([entry, hours, unlike], i) => {
+        const need = { ...asNeed(entry), ...(unlike ? {} : like), ...hours, duration: "ongoing" as const };
+        return withMonthsThatFit(need, tasks[i]!);
       }),
     );
   });
+}
+
+/** Now and then one that could share does not, by a single difference or more. */
+const seldomUnlike = fc.nat({ max: 7 }).map((draw) => draw === 0);
+
+/** Several tasks of one role, most of them in one workload. */
+export function tasksOfOneRole(rulebook: Rulebook, numbers: TaskNumbers): fc.Arbitrary<List> {
+  const roles = rulebook.roles.filter(({ tasks }) => tasks.length > 1);
+  if (roles.length === 0) return fewTasks(rulebook, numbers);
+  const chosen = fc.constantFrom(...roles).chain(({ tasks }) => fc.shuffledSubarray(tasks, { minLength: 2 }));
+  return chosen.chain((tasks) => {
+    const parts = tasks.map((task) => fc.tuple(entryOf(task, numbers), seldomUnlike));
+    return fc
+      .tuple(likeness, fc.constantFrom("ongoing" as const, "one-off" as const), ...parts)
+      .map(([like, duration, ...drawn]) =>
+        drawn.map(([entry, unlike], i) => {
+          const need = unlike ? asNeed(entry) : { ...asNeed(entry), ...like, duration, months: 1 };
+          return withMonthsThatFit(need, tasks[i]!);
+        }),
+      );
+  });
+}
+
+function asNeed(entry: List[number]): TaskNeed {
+  return typeof entry === "string" ? { task: entry } : entry;
 }
 
 /** Roles of each family that has two or more with tasks. */

@@ -4,7 +4,7 @@ import { nextDown, nextUp } from "../../rules/doubles.js";
 import type { StoreMeasures, StoreProfile, TaskNeed, Team } from "../../types/profile.js";
 import type { Bound, Place } from "./bound.js";
 import { budgeted, budgetOnEdge, type Unbudgeted } from "./budgets.js";
-import { fewTasks, type List, likeTasks } from "./lists.js";
+import { fewTasks, type List, likeTasks, tasksOfOneRole } from "./lists.js";
 import { near, nearWhole } from "./numbers.js";
 import { priceHoursOf } from "./priceHours.js";
 import { readable } from "./readable.js";
@@ -20,7 +20,11 @@ export function nearBoundariesOf(bound: Bound): fc.Arbitrary<StoreProfile> {
 export function drawnNearBoundaries(bound: Bound): fc.Arbitrary<StoreProfile> {
   const thresholds = thresholdsOf(bound.rulebook);
   const numbers = numbersOn(thresholds);
-  const tasks = fc.oneof(fewTasks(bound.rulebook, numbers), likeTasks(bound.rulebook, numbers));
+  const tasks = fc.oneof(
+    fewTasks(bound.rulebook, numbers),
+    likeTasks(bound.rulebook, numbers),
+    tasksOfOneRole(bound.rulebook, numbers),
+  );
   return fc
     .tuple(
       sizeOn(thresholds),

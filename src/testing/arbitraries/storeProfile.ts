@@ -5,7 +5,7 @@ import type { StoreMeasures, StoreProfile, Team } from "../../types/profile.js";
 import type { Measure } from "../../types/rulebook.js";
 import type { Bound, Place } from "./bound.js";
 import { anyBudget, budgeted } from "./budgets.js";
-import { anyTasks, type List, likeTasks } from "./lists.js";
+import { anyTasks, type List, likeTasks, tasksOfOneRole } from "./lists.js";
 import { logarithmic, near, nearWhole } from "./numbers.js";
 import { readable } from "./readable.js";
 import { seldom, type TaskNumbers } from "./taskNeed.js";
@@ -28,6 +28,7 @@ export function drawnStores(bound: Bound): fc.Arbitrary<StoreProfile> {
   const steered = fc.tuple(team, seldom).map(([given, canSupervise]) => ({ ...given, canSupervise }));
   const stores = fc.oneof(
     { weight: 3, arbitrary: parts(anyTasks(bound.rulebook, numbers), team) },
+    { weight: 1, arbitrary: parts(tasksOfOneRole(bound.rulebook, numbers), team) },
     // Where nobody can steer outsiders, one agency for several roles is worth more.
     { weight: 2, arbitrary: parts(likeTasks(bound.rulebook, numbers), steered) },
   );

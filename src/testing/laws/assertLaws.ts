@@ -44,8 +44,14 @@ function messageOf(law: Law, run: fc.RunDetails<[StoreProfile]>): string {
   return [
     told.includes(law.statement) ? told : brief(law, store, told),
     `Seed ${seed}: store ${numRuns}, made smaller ${numShrinks} times. To try it again:`,
-    `assertLaws(advisor, { laws: laws.filter(({ name }) => name === ${JSON.stringify(law.name)}), examples: [${fc.stringify(store)}] })`,
+    `assertLaws(advisor, { ${namedAs(law)}, examples: [${fc.stringify(store)}] })`,
   ].join("\n");
+}
+
+/** How a call names a law: a caller's own is at hand where it was written. */
+function namedAs(law: Law): string {
+  const shipped = (shippedLaws as readonly Law[]).includes(law);
+  return shipped ? `laws: laws.filter(({ name }) => name === ${JSON.stringify(law.name)})` : "laws: [it]";
 }
 
 /** For a law that does not tell of its store itself. */
