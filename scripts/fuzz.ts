@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createAdvisor, type StoreProfile } from "../src/index.js";
 import { storesFor } from "../src/testing/arbitraries/storesFor.js";
 import { adviceOf, type CheckedLaw, outcomesOf } from "../src/testing/laws/law.js";
-import { laws } from "../src/testing/laws/laws.js";
+import { laws as general, roadmapLaws } from "../src/testing/laws/laws.js";
 import { count, keep, newSession, type Session, stoppedSession } from "./fuzz/session.js";
 
 /** Stores drawn at once: each such block has a seed of its own, so that it can be drawn again alone. */
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     store: { type: "string" },
   },
 });
+const laws = [...general, ...roadmapLaws];
 const advisor = createAdvisor();
 const stores = storesFor(advisor);
 const started = performance.now();

@@ -27,13 +27,16 @@ function isExcused(mutant: Mutant): boolean {
 
 function tell(name: string, mutants: Mutant[]): void {
   const alive = mutants.filter(({ fate }) => !NOTICED.has(fate));
-  for (const mutant of alive.filter((one) => !isExcused(one))) {
+  const unnoticed = alive.filter((one) => !isExcused(one));
+  for (const mutant of unnoticed) {
     const { file, line, code, instead, fate } = mutant;
     console.info(`${fate} ${file}:${line} ${code} -> ${instead}`);
   }
   const { least } = STEPS[name]!;
-  const share = (100 * (mutants.length - alive.length)) / mutants.length;
-  console.info(`${name}: ${mutants.length - alive.length} of ${mutants.length} noticed, ${share.toFixed(1)} %`);
+  const noticed = mutants.length - alive.length;
+  const share = (100 * noticed) / (noticed + unnoticed.length);
+  const harmless = alive.length - unnoticed.length;
+  console.info(`${name}: ${noticed} of ${mutants.length} noticed, ${harmless} change nothing: ${share.toFixed(1)} %`);
   if (share < least) process.exitCode = 1;
 }
 

@@ -16,7 +16,7 @@ export { AdvisorError } from "./errors.js";
 export { type AssertOptions, assertLaws } from "./testing/laws/assertLaws.js";
 export { Breach, must, mustEqual } from "./testing/laws/breach.js";
 export { type CheckedLaw, type Law, type LawDefinition, type LawProperty, lawOf } from "./testing/laws/law.js";
-export { laws } from "./testing/laws/laws.js";
+export { laws, roadmapLaws } from "./testing/laws/laws.js";
 
 /**
  * Valid stores of every kind, in which every outcome has a fair share.

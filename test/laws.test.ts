@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createAdvisor, type StoreProfile } from "../src/index.js";
 import { storesFor } from "../src/testing/arbitraries/storesFor.js";
 import type { CheckedLaw } from "../src/testing/laws/law.js";
-import { laws } from "../src/testing/laws/laws.js";
+import { laws, roadmapLaws } from "../src/testing/laws/laws.js";
 import { groupsIn } from "../src/testing/laws/naive.js";
 import { stores } from "./support/arbitraries.js";
 import { closeCalls, ranges } from "./support/lawsOfCloseCalls.js";
@@ -24,7 +24,7 @@ const FEWER_RUNS: Record<string, number> = {
 const seed = Date.now() % 2 ** 31;
 const drawn = fc.sample(drawnFrom, { numRuns: RUNS, seed });
 
-test.for([...laws, closeCalls, ranges])("law $name: $statement", { timeout: 60_000 }, async (law) => {
+test.for([...laws, ...roadmapLaws, closeCalls, ranges])("law $name: $statement", { timeout: 60_000 }, async (law) => {
   const numRuns = FEWER_RUNS[law.name] ?? RUNS;
   for (const store of drawn.slice(0, numRuns)) {
     try {
@@ -43,7 +43,7 @@ async function shrunk(law: CheckedLaw, numRuns: number): Promise<void> {
 }
 
 test("every law that has fewer runs is there", () => {
-  const names = laws.map(({ name }) => name);
+  const names = [...laws, ...roadmapLaws].map(({ name }) => name);
   expect(Object.keys(FEWER_RUNS).filter((name) => !names.includes(name))).toEqual([]);
 });
 

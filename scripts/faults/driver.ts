@@ -1,7 +1,7 @@
 import { createAdvisor } from "../../src/index.js";
-import { extendRateCard, parseRulebook, type Rulebook, rateCards, rulebook } from "../../src/rules.js";
+import { extendRateCard, extendRulebook, parseRulebook, type Rulebook, rateCards, rulebook } from "../../src/rules.js";
 import { isSame } from "../../src/testing/laws/differences.js";
-import { assertLaws } from "../../src/testing.js";
+import { assertLaws, laws, roadmapLaws } from "../../src/testing.js";
 import { knowledgeFiles } from "../knowledge.js";
 
 /** Prints what notices that the library is not as it should be; the seed may be given. */
@@ -22,15 +22,27 @@ const tying = extendRateCard(rateCards.eu!, {
   ),
 });
 
-const broken = new Set<string>();
-for (const advisor of [createAdvisor(), createAdvisor({ rateCard: tying })]) {
-  try {
-    await assertLaws(advisor, { numRuns: runs!, seed: seed! });
-  } catch (error) {
-    for (const [, law] of (error as Error).message.matchAll(/^Law "([^"]+)" does not hold/gm)) broken.add(law!);
+/** Rules that plan only what is supported well. */
+const choosy = extendRulebook(rulebook, { settings: { acceptanceFloor: 2 } });
+
+const ADVISORS = [createAdvisor(), createAdvisor({ rateCard: tying }), createAdvisor({ rulebook: choosy })];
+
+/** The first law that is broken; the others are not tried. */
+async function brokenLaw(): Promise<string | undefined> {
+  for (const advisor of ADVISORS) {
+    for (const law of advisor.rulebook === rulebook ? [...laws, ...roadmapLaws] : laws) {
+      try {
+        await assertLaws(advisor, { laws: [law], numRuns: runs!, seed: seed! });
+      } catch {
+        return law.name;
+      }
+    }
   }
+  return undefined;
 }
-for (const law of broken) console.log(`law ${law}`);
+
+const law = await brokenLaw();
+if (law !== undefined) console.log(`law ${law}`);
 
 /** Everything that a rulebook's rules and settings say. */
 function told({ rules, settings }: Rulebook): object {

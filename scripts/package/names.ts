@@ -42,6 +42,7 @@ export const NAMES = {
     "nearBoundaries",
     "partialStoreProfile",
     "perRule",
+    "roadmapLaws",
     "storeProfile",
     "taskNeed",
   ],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Advisor } from "../../advisor.js";
 import type { StoreProfile } from "../../types/profile.js";
 import type { Law } from "./law.js";
-import { laws as shippedLaws } from "./laws.js";
+import { roadmapLaws, laws as shippedLaws } from "./laws.js";
 
 /** How laws are tried. */
 export interface AssertOptions {
@@ -10,7 +10,7 @@ export interface AssertOptions {
   numRuns?: number;
   /** Where drawing begins: the same seed draws the same stores. Default: another one each time; a failure names it. */
   seed?: number;
-  /** Which laws. Default: all of this library's; add your own to `laws`, or give yours alone. */
+  /** Which laws. Default: `laws`; add `roadmapLaws` or your own, or give yours alone. */
   laws?: readonly Law[];
   /** Stores to draw from. Default: such as fit the advisor's rulebook and prices. */
   stores?: fc.Arbitrary<StoreProfile>;
@@ -48,10 +48,12 @@ function messageOf(law: Law, run: fc.RunDetails<[StoreProfile]>): string {
   ].join("\n");
 }
 
+const LISTS: Record<"laws" | "roadmapLaws", readonly Law[]> = { laws: shippedLaws, roadmapLaws };
+
 /** How a call names a law: a caller's own is at hand where it was written. */
 function namedAs(law: Law): string {
-  const shipped = (shippedLaws as readonly Law[]).includes(law);
-  return shipped ? `laws: laws.filter(({ name }) => name === ${JSON.stringify(law.name)})` : "laws: [it]";
+  const list = (["laws", "roadmapLaws"] as const).find((name) => LISTS[name].includes(law));
+  return list ? `laws: ${list}.filter(({ name }) => name === ${JSON.stringify(law.name)})` : "laws: [it]";
 }
 
 /** For a law that does not tell of its store itself. */

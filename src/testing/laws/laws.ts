@@ -30,6 +30,14 @@ export const laws: readonly CheckedLaw[] = [
   scale,
   allAssumptions,
   onlyAssumptions,
+];
+
+/**
+ * What is true of roadmaps, where the rulebook leaves no work without an option; the shipped one does not.
+ *
+ * Where growth can lead to work that every engagement is ruled out for, a roadmap does not look for more growth.
+ */
+export const roadmapLaws: readonly CheckedLaw[] = [
   comesTrue,
   servesMore,
   importantFirst,
