@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestChoices, NOTHING, type Option, takenIn } from "../src/plan/front.js";
+import { bestChoices, NOTHING, type Option, takenIn, taking } from "../src/plan/front.js";
 
 const option = (importance: number, regret: number, cost: number, commitment = 0): Option => ({
   importance,
@@ -92,4 +92,12 @@ test("a choice adds up what it took", () => {
   const last = bestChoices([[a], [b]], 12).at(-1)!;
   expect(last).toMatchObject({ importance: 6, regret: 4, cost: 12, commitment: 3 });
   expect(takenIn(last)).toEqual([a, b]);
+});
+
+test("of choices whose different sums round to one cost, the lightest of equally good ones stays", () => {
+  const front = bestChoices([[option(1, 2, 627.1432), option(1, 1, 627.1432000000001, 1)]], 1e12);
+  const shared = taking(option(2, 1, 1625.1432, 2), 0, [NOTHING], [], 1e12);
+  const merged = taking(option(1, 0, 998), 1, front, shared, 1e12);
+  expect(627.1432 + 998).toBe(627.1432000000001 + 998);
+  expect(merged.at(-1)).toMatchObject({ cost: 1625.1432, regret: 1, commitment: 1 });
 });

@@ -68,7 +68,8 @@ export function taking<O extends Option>(
     const cost = before.cost + option.cost;
     if (cost > budget) break;
     while (next < kept.length && kept[next]!.cost < cost) keep(merged, kept[next++]!);
-    if (!improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
+    const isTie = merged[merged.length - 1]?.cost === cost;
+    if (!isTie && !improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
     const choice = extended(before, option, place);
     while (next < kept.length && compared(kept[next]!, choice) <= 0) keep(merged, kept[next++]!);
     keep(merged, choice);
@@ -89,9 +90,16 @@ function extended<O extends Option>(before: Choice<O>, option: O, place: number)
   };
 }
 
-/** Append a choice that costs no less than the last one, if it serves more or better. */
+/**
+ * Append a choice that costs no less than the last one, if it serves more or better.
+ *
+ * Different sums may round to one cost: of these the best stays, wherever it comes.
+ */
 function keep<O extends Option>(front: Front<O>, choice: Choice<O>): void {
-  if (improves(front, choice.importance, choice.regret)) front.push(choice);
+  const last = front[front.length - 1];
+  if (last?.cost !== choice.cost) {
+    if (improves(front, choice.importance, choice.regret)) front.push(choice);
+  } else if (compared(choice, last) < 0) front[front.length - 1] = choice;
 }
 
 function improves<O extends Option>(front: Front<O>, importance: number, regret: number): boolean {
