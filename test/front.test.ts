@@ -44,6 +44,12 @@ test("of equal choices from several lists, the one with the earlier option where
   expect(two[1]).toBe(b);
 });
 
+test("of equal choices of different length too, the one with the earlier option where they first differ", () => {
+  const [whole, half, rest] = [option(2, 0, 2), option(1, 0, 1), option(1, 0, 1)];
+  expect(taken([[whole, half], [rest]], 2).at(-1)).toEqual([whole]);
+  expect(taken([[half, whole], [rest]], 2).at(-1)).toEqual([half, rest]);
+});
+
 test("of equal choices of which one begins like the other, the longer one", () => {
   const [whole, free] = [option(2, 0, 4), option(0, 0, 0)];
   expect(taken([[whole], [free]]).at(-1)).toEqual([whole, free]);
@@ -66,10 +72,10 @@ function everyTaking(lists: Option[][]): { options: Option[]; places: number[] }
 
 test("the last of the best choices is the first of all that are equally good", () => {
   const one = fc.record({
-    importance: fc.constantFrom(0, 1),
-    regret: fc.constant(0),
+    importance: fc.constantFrom(0, 1, 2),
+    regret: fc.constantFrom(0, 0, 1),
     cost: fc.constantFrom(0, 1, 2),
-    commitment: fc.constantFrom(0, 1),
+    commitment: fc.constantFrom(0, 0, 1),
   });
   const lists = fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 });
   const marks = ({ options, places }: ReturnType<typeof everyTaking>[number]) => {
@@ -78,9 +84,12 @@ test("the last of the best choices is the first of all that are equally good", (
   };
   const first = (a: number[], b: number[]) => a.find((mark, i) => mark !== b[i])! - b.find((mark, i) => mark !== a[i])!;
   fc.assert(
-    fc.property(lists, (drawn) => {
-      const sorted = everyTaking(drawn).sort((a, b) => first(marks(a), marks(b)));
-      const chosen = takenIn(bestChoices(drawn, 99).at(-1)!);
+    fc.property(lists, fc.nat({ max: 6 }), (drawn, budget) => {
+      const affordable = everyTaking(drawn).filter(
+        ({ options }) => options.reduce((sum, { cost }) => sum + cost, 0) <= budget,
+      );
+      const sorted = affordable.sort((a, b) => first(marks(a), marks(b)));
+      const chosen = takenIn(bestChoices(drawn, budget).at(-1)!);
       expect(chosen.map((taken) => drawn.flat().indexOf(taken))).toEqual(sorted[0]!.places);
     }),
     { numRuns: 1000 },

@@ -70,9 +70,7 @@ export function taking<O extends Option>(
     while (next < kept.length && kept[next]!.cost < cost) keep(merged, kept[next++]!);
     const isTie = merged[merged.length - 1]?.cost === cost;
     if (!isTie && !improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
-    const choice = extended(before, option, place);
-    while (next < kept.length && compared(kept[next]!, choice) <= 0) keep(merged, kept[next++]!);
-    keep(merged, choice);
+    keep(merged, extended(before, option, place));
   }
   while (next < kept.length) keep(merged, kept[next++]!);
   return merged;
@@ -93,7 +91,7 @@ function extended<O extends Option>(before: Choice<O>, option: O, place: number)
 /**
  * Append a choice that costs no less than the last one, if it serves more or better.
  *
- * Different sums may round to one cost: of these the best stays, wherever it comes.
+ * Of choices that cost the same the best stays, wherever it comes: different sums may round to one cost.
  */
 function keep<O extends Option>(front: Front<O>, choice: Choice<O>): void {
   const last = front[front.length - 1];
