@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createAdvisor } from "../src/index.js";
 import { compileRules, firing } from "../src/rules/ruleSet.js";
 import { extendRulebook, provenInEngine, type Rulebook } from "../src/rules.js";
-import { firesInEngine } from "./support/engines.js";
+import { firesInEngine } from "../src/testing/laws/engines.js";
 import { randomFacts, randomRules } from "./support/randomRules.js";
 import { thrownBy } from "./support/refusals.js";
 

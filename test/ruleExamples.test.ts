@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { createAdvisor, type Rule } from "../src/index.js";
 import type { Facts } from "../src/rules/ruleSet.js";
+import { firesInEngine } from "../src/testing/laws/engines.js";
 import { factsOf } from "../src/testing/laws/naive.js";
-import { firesCompiled, firesInEngine } from "./support/engines.js";
+import { firesCompiled } from "./support/engines.js";
 import { files } from "./support/knowledge.js";
 
 interface WithExamples extends Rule {

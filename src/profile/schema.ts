@@ -23,7 +23,10 @@ export function catalogueOf({ roles }: Rulebook): Catalogue {
 
 export const MOST_MONEY = 1e12;
 export const MOST_HOURS = 10_000;
-const MOST = 1e9;
+export const MOST_MONTHS = 1200;
+export const MOST_DISCIPLINES = 1000;
+export const MOST_WEEKS = 10_000;
+export const MOST_DEVELOPERS = 1e9;
 
 /** A zod schema of store profiles. */
 export type StoreProfileSchema = z.ZodMiniType<StoreProfile, StoreProfile>;
@@ -61,22 +64,22 @@ function taskNeed(taskId: z.ZodMiniType<string, string>) {
     task: taskId,
     hoursPerMonth: z.optional(positive(MOST_HOURS)),
     duration: z.optional(z.enum(["ongoing", "one-off"])),
-    months: z.optional(whole(1, 1200)),
+    months: z.optional(whole(1, MOST_MONTHS)),
     gap: z.optional(z.enum(["skill", "time", "both"])),
     coverage: z.optional(z.enum(["flexible", "office-hours", "around-the-clock"])),
     backup: z.optional(z.boolean()),
     onSite: z.optional(z.boolean()),
     core: z.optional(z.boolean()),
     scope: z.optional(z.enum(["defined", "open"])),
-    disciplines: z.optional(whole(1, 1000)),
-    startWithinWeeks: z.optional(between(0, 10_000)),
+    disciplines: z.optional(whole(1, MOST_DISCIPLINES)),
+    startWithinWeeks: z.optional(between(0, MOST_WEEKS)),
   });
 }
 
 function team(roles: string[]) {
   return z.strictObject({
     roles: z.optional(z.array(z.enum(roles)).check(atMost(roles.length))),
-    developers: z.optional(whole(0, MOST)),
+    developers: z.optional(whole(0, MOST_DEVELOPERS)),
     canSupervise: z.optional(z.boolean()),
   });
 }

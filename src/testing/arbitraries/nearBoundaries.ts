@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { MOST_HOURS } from "../../profile/schema.js";
+import { MOST_HOURS, MOST_WEEKS } from "../../profile/schema.js";
 import { nextDown, nextUp } from "../../rules/doubles.js";
 import type { StoreMeasures, StoreProfile, TaskNeed, Team } from "../../types/profile.js";
 import type { Bound, Place } from "./bound.js";
@@ -46,7 +46,7 @@ function numbersOn({ hours, months, disciplines, weeks }: Thresholds): TaskNumbe
     hours: near(hours.length > 0 ? hours : [1], { step: 0.5, min: Number.MIN_VALUE, max: MOST_HOURS }),
     months: nearWhole(months, 1),
     disciplines: nearWhole(disciplines.length > 0 ? disciplines : [1], 1),
-    weeks: near(weeks, { max: 10_000 }),
+    weeks: near(weeks, { max: MOST_WEEKS }),
   };
 }
 

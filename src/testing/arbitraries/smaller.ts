@@ -1,9 +1,14 @@
-import { MOST_HOURS, MOST_MONEY } from "../../profile/schema.js";
+import {
+  MOST_DEVELOPERS,
+  MOST_DISCIPLINES,
+  MOST_HOURS,
+  MOST_MONEY,
+  MOST_MONTHS,
+  MOST_WEEKS,
+} from "../../profile/schema.js";
 import type { Compiled } from "../../rulebook/compile.js";
-import type { SizeClass, StoreMeasures, StoreProfile, TaskNeed, Team } from "../../types/profile.js";
+import type { StoreMeasures, StoreProfile, TaskNeed, Team } from "../../types/profile.js";
 import { simplerNumbers } from "./simpler.js";
-
-const SIZES: readonly SizeClass[] = ["starter", "small", "medium", "large"];
 
 /** Valid stores that are simpler than one: the boldest simplifications first. Each ends where nothing is left to simplify. */
 export function* smallerStores(store: StoreProfile, compiled: Compiled): Generator<StoreProfile> {
@@ -11,7 +16,7 @@ export function* smallerStores(store: StoreProfile, compiled: Compiled): Generat
   for (const field of ["team", "country", "currency"] as const) {
     if (store[field] !== undefined) yield without(store, field);
   }
-  for (const size of smallerSizes(store.size)) yield { ...store, size };
+  for (const size of smallerSizes(store.size, compiled)) yield { ...store, size };
   for (const team of smallerTeams(store.team ?? {})) yield { ...store, team };
   for (const monthlyBudget of simplerNumbers(store.monthlyBudget, 0, MOST_MONEY)) yield { ...store, monthlyBudget };
   for (const [i, entry] of store.tasks.entries()) {
@@ -21,6 +26,7 @@ export function* smallerStores(store: StoreProfile, compiled: Compiled): Generat
 }
 
 type Entry = StoreProfile["tasks"][number];
+type Size = StoreProfile["size"];
 
 /** None of the tasks, one half of them or the other, or all but one. */
 function* smallerLists(tasks: Entry[]): Generator<Entry[]> {
@@ -32,9 +38,10 @@ function* smallerLists(tasks: Entry[]): Generator<Entry[]> {
   if (tasks.length > 1) for (const one of tasks) yield tasks.filter((other) => other !== one);
 }
 
-function* smallerSizes(size: SizeClass | StoreMeasures): Generator<SizeClass | StoreMeasures> {
-  if (typeof size === "string") return yield* SIZES.slice(0, SIZES.indexOf(size));
-  yield* SIZES;
+function* smallerSizes(size: Size, { rulebook }: Compiled): Generator<Size> {
+  const classes = rulebook.sizes.classes.map(({ id }) => id);
+  if (typeof size === "string") return yield* classes.slice(0, classes.indexOf(size));
+  yield* classes;
   const given = Object.entries(size);
   for (const [measure, value] of given) {
     if (given.length > 1) yield without(size, measure as keyof StoreMeasures);
@@ -47,7 +54,7 @@ function* smallerTeams(team: Team): Generator<Team> {
   if (fields.length > 1) for (const field of fields) yield without(team, field);
   const { roles = [], developers } = team;
   for (const role of roles) yield { ...team, roles: roles.filter((other) => other !== role) };
-  for (const simpler of developers === undefined ? [] : simplerNumbers(developers, 0, 1e9)) {
+  for (const simpler of developers === undefined ? [] : simplerNumbers(developers, 0, MOST_DEVELOPERS)) {
     if (Number.isInteger(simpler)) yield { ...team, developers: simpler };
   }
 }
@@ -55,9 +62,9 @@ function* smallerTeams(team: Team): Generator<Team> {
 /** Numbers of a task: the least and the most, and whether they are whole. */
 const NUMBERS = {
   hoursPerMonth: { least: Number.MIN_VALUE, most: MOST_HOURS, whole: false },
-  months: { least: 1, most: 1200, whole: true },
-  disciplines: { least: 1, most: 1000, whole: true },
-  startWithinWeeks: { least: 0, most: 10_000, whole: false },
+  months: { least: 1, most: MOST_MONTHS, whole: true },
+  disciplines: { least: 1, most: MOST_DISCIPLINES, whole: true },
+  startWithinWeeks: { least: 0, most: MOST_WEEKS, whole: false },
 };
 
 /** The bare id, a field less, or a simpler number. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { RoleId } from "../../generated/ids.js";
-import { MOST_HOURS } from "../../profile/schema.js";
+import { MOST_HOURS, MOST_WEEKS } from "../../profile/schema.js";
 import type { StoreMeasures, StoreProfile, Team } from "../../types/profile.js";
 import type { Measure } from "../../types/rulebook.js";
 import type { Bound, Place } from "./bound.js";
@@ -50,7 +50,7 @@ export function taskNumbersOf({ hours, weeks, disciplines, months }: Thresholds)
     ),
     months: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 14 }), nearWhole(months, 1)),
     disciplines: fc.oneof({ weight: 2, arbitrary: fc.constant(1) }, { weight: 3, arbitrary: nearWhole(wanted, 1) }),
-    weeks: fc.oneof(near(weeks, { max: 10_000 }), fc.double({ min: 0, max: 520, noNaN: true })),
+    weeks: fc.oneof(near(weeks, { max: MOST_WEEKS }), fc.double({ min: 0, max: 520, noNaN: true })),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Advisor } from "../../advisor.js";
 import type { RoadmapStep } from "../../types/advice.js";
 import type { StoreProfile } from "../../types/profile.js";
+import { thresholdsOf } from "../arbitraries/thresholds.js";
 import { against, must, mustEqual } from "./breach.js";
 import { isSame } from "./differences.js";
 import { applied, type Edit, hoursByTask, idOf, randomFrom, seedOf, written } from "./edits.js";
 import { adviceOf, lawOf } from "./law.js";
-import { MOST_MONEY } from "./most.js";
+import { MOST_HOURS, MOST_MONEY } from "./most.js";
 import { laterSteps, type Reached, reachedBy, servable, servedBy, wantedBy } from "./roadmap.js";
 
 /** Whole budgets above one and below another: the ends and one between. */
@@ -67,14 +68,13 @@ export const noNeedlessGrowth = lawOf({
   },
 });
 
-const SIZES = ["starter", "small", "medium", "large"] as const;
-
 type Left = RoadmapStep["outOfReach"][number];
 
 /** Profiles after some growth: hours of some tasks, a larger store, more developers, somebody who steers, a role filled. */
-function growths(profile: StoreProfile, { tasks, role }: Left): StoreProfile[] {
+function growths(profile: StoreProfile, { tasks, role }: Left, { rulebook }: Advisor): StoreProfile[] {
   const places = profile.tasks.flatMap((task, i) => (tasks.some((id) => id === idOf(task)) ? [i] : []));
-  const hours = [2, 5, 10, 20, 40, 87, 130, 1000].map((value) =>
+  const { hours, developers } = thresholdsOf(rulebook);
+  const busier = [...hours, MOST_HOURS].map((value) =>
     applied(
       profile,
       places.map((i) => ({ field: ["tasks", i, "hoursPerMonth"], value })),
@@ -83,9 +83,9 @@ function growths(profile: StoreProfile, { tasks, role }: Left): StoreProfile[] {
   const roles = [...new Set([...(profile.team?.roles ?? []), role])];
   return [
     profile,
-    ...hours,
-    ...SIZES.map((size) => written(profile, ["size"], size)),
-    written(profile, ["team", "developers"], 5),
+    ...busier,
+    ...rulebook.sizes.classes.map(({ id }) => written(profile, ["size"], id)),
+    ...developers.map((limit) => written(profile, ["team", "developers"], Math.ceil(limit))),
     written(profile, ["team", "canSupervise"], true),
     written(profile, ["team", "roles"], roles),
   ];
@@ -104,7 +104,7 @@ export const outOfReach = lawOf({
     for (const one of step.outOfReach) {
       const { id, tasks, kind } = one;
       must(kind !== "budget-too-small", `${id} is out of reach for want of money`);
-      for (const grown of growths({ ...profile, monthlyBudget: MOST_MONEY }, one)) {
+      for (const grown of growths({ ...profile, monthlyBudget: MOST_MONEY }, one, advisor)) {
         const served = servedBy(advisor.recommend(grown));
         const reachable = tasks.filter((task) => served.includes(task));
         against(grown, () => mustEqual(reachable, [], `what is served of ${id}, which is out of reach`));
