@@ -6,6 +6,7 @@ import { ENTRIES, specifier } from "./package/names.js";
 import { adviceByNode, checkRunning, checkWithoutPeer } from "./package/running.js";
 import { checked, done } from "./package/say.js";
 import { checkSupply } from "./package/supply.js";
+import { checkNodeTest } from "./package/testRunners.js";
 import { checkTypes } from "./package/types.js";
 import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
@@ -18,6 +19,7 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   installPeer(consumer);
   checkRunning(consumer);
   done("every entry point as an ES module and as CommonJS");
+  checkNodeTest(consumer);
   checkCertificate(consumer);
   checkTypes(consumer);
   await checkWeight(consumer);

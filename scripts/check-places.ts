@@ -2,11 +2,12 @@ import { readJson } from "./knowledge.js";
 import { type Consumer, installPeer, withConsumer } from "./package/consumer.js";
 import { adviceByNode, checkRunning } from "./package/running.js";
 import { checked, done } from "./package/say.js";
+import { checkJest } from "./package/testRunners.js";
 import { checkTypes } from "./package/types.js";
 import { checkCompilers } from "./places/compilers.js";
 import { checkNodes } from "./places/nodes.js";
 import { checkQuickJs } from "./places/quickjs.js";
-import { withTools } from "./places/tools.js";
+import { jestOf, withTools } from "./places/tools.js";
 
 await checked(() => withTools((tools) => withConsumer((consumer) => checkPlaces(consumer, tools))));
 
@@ -17,6 +18,7 @@ async function checkPlaces(consumer: Consumer, tools: string): Promise<void> {
   checkTypes(consumer);
   done("the lowest fast-check that is allowed");
   installPeer(consumer);
+  checkJest(consumer, jestOf(tools));
   const expected = adviceByNode(consumer);
   await checkNodes(consumer, tools, expected);
   await checkQuickJs(consumer, tools, expected);
