@@ -15,7 +15,7 @@ test("laws hold", async () => {
 });
 test("a law that does not hold is told", async () => {
   const told = await assertLaws(createAdvisor(), { laws: [shy], examples: [${STORE}] }).catch((error) => error.message);
-  if (!/Law "shy" does not hold: Nobody[^]*What differed:\n- somebody is/.test(told)) throw new Error(told);
+  if (!/Law "shy" does not hold: Nobody[^]*What differed:\\n- somebody is/.test(told)) throw new Error(told);
 });
 `;
 
