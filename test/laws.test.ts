@@ -47,6 +47,23 @@ test("every law that has fewer runs is there", () => {
   expect(Object.keys(FEWER_RUNS).filter((name) => !names.includes(name))).toEqual([]);
 });
 
+test("a price that two would share is not held against a budget that it meets to the last bit", () => {
+  const store: StoreProfile = {
+    size: "large",
+    monthlyBudget: 4311.479822222222,
+    tasks: [
+      { task: "client-liaison", disciplines: 3 },
+      { task: "product-design", hoursPerMonth: 39.5, backup: true, disciplines: 3 },
+      { task: "email-sequences", hoursPerMonth: 36.49223416965352 },
+    ],
+    country: "LV",
+  };
+  const { budgetLeft, recommendations } = advisor.recommend(store);
+  expect(recommendations.map(({ engagement }) => engagement)).toEqual(["freelancer", "freelancer", "agency"]);
+  expect(budgetLeft).toBeGreaterThan(500);
+  for (const law of [...laws, ...roadmapLaws, closeCalls, ranges]) law.check(store, advisor);
+});
+
 /** Shares are counted over the same stores each time. */
 const same = fc.sample(stores, { numRuns: 1500, seed: 7 });
 

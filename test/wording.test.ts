@@ -137,6 +137,27 @@ test("what a sentence is made of: the value's own kind, and the branch that want
   expect(told(z.literal([1, 2]), "x")).toEqual([': expected "1" or "2", got "x"']);
 });
 
+test("of branches the one with the least to mend is meant, each field too many and the least of inner branches counted", () => {
+  const text = z.string();
+  const of = (first: z.ZodMiniType, second: z.ZodMiniType) =>
+    z.union([z.strictObject({ in: first }), z.strictObject({ in: second })]);
+  const loose = z.union([z.object({ a: text, b: text }), z.strictObject({ c: text })]);
+  expect(told(loose, { x: 1, y: 1, z: 1 })).toEqual([
+    "a: expected a string, got nothing",
+    "b: expected a string, got nothing",
+  ]);
+  const many = z.union([z.strictObject({ p: text, q: text }), z.strictObject({ p: text, q: text, r: text })]);
+  expect(told(of(many, z.strictObject({ s: text })), { in: {} })).toEqual(["in.s: expected a string, got nothing"]);
+  const few = z.union([z.strictObject({ p: text }), z.strictObject({ p: text, q: text, r: text })]);
+  const two = z.strictObject({ s: text, t: text });
+  expect(told(of(few, two), { in: {} })).toEqual(["in.p: expected a string, got nothing"]);
+  const kinds = z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("x") }),
+    z.strictObject({ kind: z.literal("y") }),
+  ]);
+  expect(told(of(kinds, two), { in: { kind: "z" } })).toEqual(['in.kind: expected "x" or "y", got "z"']);
+});
+
 test("a value is named shortly, whatever it is", () => {
   const long = "x".repeat(41);
   const values = [undefined, null, -0.5, false, 'a "b"', "x".repeat(40), long, [], {}, () => 5, Symbol("s"), 1n];

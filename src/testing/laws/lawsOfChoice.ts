@@ -10,6 +10,7 @@ import {
   better,
   ENGAGEMENTS,
   firedFor,
+  fitsBarely,
   type Marks,
   marksOf,
   marksTogether,
@@ -99,11 +100,17 @@ export const nothingBetterFits = lawOf({
         const cost = costSwapped(advice, group, engagement);
         if (!marks || cost > store.monthlyBudget) continue;
         if (tooCloseToTell(own, marks, advice.monthlyCost)) continue;
+        if (couldJoin(engagement, group, advice) && fitsBarely(cost, store.monthlyBudget)) continue;
         must(better(own, marks), `${id}: ${engagement} is no worse than ${chosen}, and fits`);
       }
     }
   },
 });
+
+/** Whether others have this engagement already, so that with it their parts of one price could add up to a rounding more. */
+function couldJoin(engagement: Engagement, group: Recommendation[], { recommendations }: Advice): boolean {
+  return recommendations.some((other) => other.engagement === engagement && !group.includes(other));
+}
 
 /** A part of a group as it would be alone in a store with money enough: its marks by engagement; none if it would wait. */
 function aloneMarks({ id, tasks }: Recommendation, store: StoreProfile, advisor: Advisor): [Engagement, Marks][] {

@@ -75,4 +75,9 @@ export function drowns(difference: number, whole: number): boolean {
   return difference !== 0 && Math.abs(difference) <= ROUNDING * whole;
 }
 
+/** Whether a cost meets a budget or stays below it by no more than sums in another order may differ by. */
+export function fitsBarely(cost: number, budget: number): boolean {
+  return Math.abs(budget - cost) <= ROUNDING * budget;
+}
+
 export const ENGAGEMENTS: readonly Engagement[] = ["freelancer", "agency", "hire"];
