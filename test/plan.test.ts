@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createAdvisor } from "../src/index.js";
+import { createAdvisor, type StoreProfile } from "../src/index.js";
 import type { Needs } from "../src/plan/decided.js";
 import { bestChoices, type Choice, type Option, takenIn } from "../src/plan/front.js";
 import { budgetsNeeded, firstPlanAbove, type Picks, type Plan, planOf } from "../src/plan/plan.js";
@@ -19,7 +19,8 @@ import {
 } from "./support/bruteForce.js";
 import { drawnNeeds, fewAmounts, reordered } from "./support/decidedOnes.js";
 
-const { rulebook } = createAdvisor();
+const advisor = createAdvisor();
+const { rulebook } = advisor;
 
 /** Money whose sums are exact. */
 const sixteenths = fc.integer({ min: 0, max: 2 ** 16 }).map((amount) => amount / 16);
@@ -277,4 +278,17 @@ test("each way in a list costs more than the one before, and serves more or bett
     }),
     { numRuns: 400 },
   );
+});
+
+test("it is told where usual prices could make another engagement the better one, and only of what is best now", () => {
+  const toldOf = (store: StoreProfile) =>
+    advisor
+      .recommend(store)
+      .recommendations.map(({ engagement, closeBecause }) => [
+        engagement,
+        closeBecause.some(({ rule }) => rule === "prices-could-change-the-choice"),
+      ]);
+  const american: StoreProfile = { size: "starter", monthlyBudget: 8242, tasks: ["blog-posts"], country: "US" };
+  expect(toldOf({ ...american, team: { canSupervise: false } })).toEqual([["freelancer", true]]);
+  expect(toldOf({ ...american, country: "DE", currency: "EUR" })).toEqual([["freelancer", false]]);
 });

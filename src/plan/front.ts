@@ -68,8 +68,7 @@ export function taking<O extends Option>(
     const cost = before.cost + option.cost;
     if (cost > budget) break;
     while (next < kept.length && kept[next]!.cost < cost) keep(merged, kept[next++]!);
-    const isTie = merged[merged.length - 1]?.cost === cost;
-    if (!isTie && !improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
+    if (!improves(merged, before.importance + option.importance, before.regret + option.regret)) continue;
     keep(merged, extended(before, option, place));
   }
   while (next < kept.length) keep(merged, kept[next++]!);
@@ -121,7 +120,7 @@ function byPlaces<O extends Option>(a: Choice<O>, b: Choice<O>): number {
   const left = placesIn(a);
   const right = placesIn(b);
   const at = left.findIndex((place, i) => place !== right[i]);
-  return at < 0 ? right.length - left.length : left[at]! - (right[at] ?? Number.POSITIVE_INFINITY);
+  return left[at]! - right[at]!;
 }
 
 /** The options of a choice, first to last. */
