@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Needs } from "../src/plan/decided.js";
 import { budgetsNeeded, firstPlanAbove, planOf } from "../src/plan/plan.js";
 import { firmnessOf } from "../src/plan/range.js";
-import { waysToServe } from "../src/plan/ways.js";
+import { clustersOf } from "../src/plan/ways.js";
 import { compileRules } from "../src/rules/ruleSet.js";
 import { rulebook } from "../src/rules.js";
 import { shippedCompiled } from "../src/shipped/shipped.js";
@@ -18,6 +18,7 @@ const priced = (place: number, monthly: number, importance = 1) => {
 };
 const needs = (...decided: Needs["decided"]): Needs => ({ decided, groups: [] });
 const planned = (of: Needs, budget: number) => planOf(of, budget, rulebook);
+const waysToServe = (of: Needs) => clustersOf(of, rulebook.engagements).map(({ ways }) => ways);
 
 test("where there is nothing to serve there is no budget for all", () => {
   const nothing = { picks: [], monthlyCost: 0, budgetForAll: undefined, leftOut: [], dearer: [] };
@@ -82,7 +83,7 @@ test("the first plan above a budget is the first that some whole budget has", ()
 });
 
 test("ways are priced, weighed against the best offer, and go from the lightest commitment", () => {
-  const [ways] = waysToServe(needs(choosy), rulebook.engagements);
+  const [ways] = waysToServe(needs(choosy));
   const order = rulebook.engagements;
   expect(ways).toMatchObject([
     { importance: 1, regret: 2, cost: 5, commitment: order.indexOf("freelancer") },
@@ -94,7 +95,7 @@ test("of ways at one price that suit equally well, the lightest commitment is le
   const equal = decidedBy("equal", { hire: [4, "best", 5], agency: [4, "best", 5], freelancer: [4, "best", 5] });
   const better = decidedBy("better", { hire: [4, "best", 5], agency: [3, "less", 5], freelancer: [2, "less", 5] });
   const engagements = (one: typeof equal) =>
-    waysToServe(needs(one), rulebook.engagements).flatMap((ways) => ways.map(({ picks }) => picks[0]!.engagement));
+    waysToServe(needs(one)).flatMap((ways) => ways.map(({ picks }) => picks[0]!.engagement));
   expect(engagements(equal)).toEqual([rulebook.engagements[0]]);
   expect(engagements(better)).toEqual(["hire"]);
 });
@@ -109,7 +110,7 @@ test("what is shared is one way for all its parts, weighed against the best that
     part.decision = { ...part.decision, verdicts: [{ engagement: "agency", strength: 3, suits: "best", fired: [] }] };
     part.costs = { agency: { monthly: 20 } } as typeof part.costs;
   });
-  const [ways, ...rest] = waysToServe({ decided: [first, second], groups: [shared] }, rulebook.engagements);
+  const [ways, ...rest] = waysToServe({ decided: [first, second], groups: [shared] });
   expect(rest).toEqual([]);
   expect(ways!.map(({ importance, regret, cost, picks }) => [importance, regret, cost, picks.length])).toEqual([
     [1, 0, 30, 1],

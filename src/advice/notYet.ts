@@ -1,4 +1,4 @@
-import type { Decided } from "../plan/decided.js";
+import { type Decided, waitingFor } from "../plan/decided.js";
 import { moneyFacts } from "../plan/outcome.js";
 import { acceptable } from "../rules/decide.js";
 import type { CompiledRule } from "../rules/ruleSet.js";
@@ -20,7 +20,7 @@ export function notYetOf(one: Decided, budgetNeeded: number | undefined, situati
 /** What kind of not yet it is, and every reason for it. */
 export function whyNotYet(one: Decided, situation: Situation): { kind: NotYetKind; reasons: [Reason, ...Reason[]] } {
   const { deferred } = one.decision;
-  const kind = deferred ?? (acceptable(one.decision).length > 0 ? "budget-too-small" : "no-option");
+  const kind = waitingFor(one);
   const reasons =
     deferred !== undefined
       ? deferringReasons(one, deferred, situation)

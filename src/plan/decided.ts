@@ -2,7 +2,7 @@ import { type Priced, type Prices, priced } from "../money/price.js";
 import type { Store } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { acceptable, type Decision, decide, type Suitability, type Verdict } from "../rules/decide.js";
-import type { Engagement } from "../types/advice.js";
+import type { Engagement, NotYetKind } from "../types/advice.js";
 import { type WorkloadFacts, workloadFacts } from "../workload/facts.js";
 import { groupsOf } from "../workload/group.js";
 import type { Workload } from "../workload/workload.js";
@@ -35,9 +35,19 @@ export function needsOf(store: Store, prices: Prices, compiled: Compiled): Needs
   return { decided, groups: groups.filter((parts) => waysOf(parts).length > 0) };
 }
 
-/** The same with every group that could be formed, whatever the rules say of it. */
-export function offersOf(store: Store, prices: Prices, compiled: Compiled): Needs {
-  const workloads = workloadsOf(store, compiled).sort((a, b) => b.role.importance - a.role.importance);
+/** The workloads of a store, most important first. */
+export function workloadsIn(store: Store, compiled: Compiled): Workload[] {
+  return workloadsOf(store, compiled).sort((a, b) => b.role.importance - a.role.importance);
+}
+
+/** The same with every group that could be formed, whatever the rules say of it; some may be known already. */
+export function offersOf(
+  store: Store,
+  prices: Prices,
+  compiled: Compiled,
+  workloads = workloadsIn(store, compiled),
+  known?: (group: Workload[]) => Decided[] | undefined,
+): Needs {
   const places = new Map(workloads.map((workload, place) => [workload, place]));
   const partOf = (workload: Workload, group: Workload[], parts: Decided[]): Decided => {
     const costs = priced(workload, group, prices);
@@ -46,8 +56,8 @@ export function offersOf(store: Store, prices: Prices, compiled: Compiled): Need
     return { workload, place: places.get(workload)!, group: parts, costs, facts, decision };
   };
   const together = (group: Workload[]): Decided[] => {
-    const parts: Decided[] = [];
-    for (const workload of group) parts.push(partOf(workload, group, parts));
+    const parts: Decided[] = known?.(group) ?? [];
+    if (parts.length === 0) for (const workload of group) parts.push(partOf(workload, group, parts));
     return parts;
   };
   return {
@@ -61,6 +71,11 @@ export function waysOf(parts: Decided[]): Engagement[] {
   if (parts.some(({ decision }) => decision.deferred !== undefined)) return [];
   const accepted = parts.map(({ decision }) => acceptable(decision).map(({ engagement }) => engagement));
   return accepted.reduce((common, others) => common.filter((engagement) => others.includes(engagement)));
+}
+
+/** What kind of not yet a workload is that nobody serves. */
+export function waitingFor({ decision }: Decided): NotYetKind {
+  return decision.deferred ?? (acceptable(decision).length > 0 ? "budget-too-small" : "no-option");
 }
 
 /** How an engagement suits everything that would share it; a workload alone is a group of one. */

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../types/rulebook.js";
 import type { Needs } from "./decided.js";
 import { bestChoices, takenIn } from "./front.js";
-import { type Pick, type Way, waysToServe } from "./ways.js";
+import { type Cluster, clustersOf, type Pick, type Way } from "./ways.js";
 
 /** What is taken for each workload, in the order of the workloads; nothing where one is not served. */
 export type Picks = (Pick | undefined)[];
@@ -28,9 +28,14 @@ export interface Plan {
 const ROUNDING = 1 + 1e-9;
 
 /** Spend a budget over what a store needs done: exactly the best plan there is. */
-export function planOf({ decided, groups }: Needs, budget: number, { engagements }: Rulebook): Plan {
-  const lists = waysToServe({ decided, groups }, engagements);
-  const planned = (ways: Way[]) => added(ways, decided.length);
+export function planOf(
+  needs: Needs,
+  budget: number,
+  { engagements }: Rulebook,
+  clusters = clustersOf(needs, engagements),
+): Plan {
+  const lists = clusters.map(({ ways }) => ways);
+  const planned = (ways: Way[]) => added(ways, needs.decided.length);
   const serving = lists.map(servingAll);
   const cheapest = planned(serving.map((ways) => ways[0]!));
   const wholeForAll = Math.ceil(cheapest.cost);
@@ -50,6 +55,15 @@ export function planOf({ decided, groups }: Needs, budget: number, { engagements
   const { picks, cost } = dearer[0]!;
   const leftOut = [...picks.keys()].filter((place) => favourite.picks[place] && !picks[place]);
   return { picks, monthlyCost: cost, budgetForAll, leftOut, dearer: leftOut.length > 0 ? dearer : [] };
+}
+
+/** The best plans for all budgets, by rising cost: from nobody to what suits best. */
+export function allBestPlans({ decided }: Needs, clusters: Cluster[]): BestPlan[] {
+  const lists = clusters.map(({ ways }) => ways);
+  const planned = (ways: Way[]) => added(ways, decided.length);
+  const favourite = planned(lists.map((ways) => ways[ways.length - 1]!));
+  const front = bestChoices(lists, favourite.cost * ROUNDING);
+  return withoutDearer(front.map((choice) => planned(takenIn(choice))));
 }
 
 /** Those of the ways in a list that serve everything in it, the cheapest first. */

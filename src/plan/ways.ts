@@ -22,14 +22,28 @@ interface Offer {
   engagements: Engagement[];
 }
 
-/**
- * The ways to serve what money can serve: a list for each workload, or for the workloads that groups connect, of which a
- * plan takes at most one. In each list the ways go by rising cost, and each serves more or better than the one before.
- */
-export function waysToServe({ decided, groups }: Needs, order: readonly Engagement[]): Way[][] {
-  const alone = decided.map(({ group }) => ({ group, engagements: waysOf(group) }));
-  const shared = groups.map((group) => ({ group, engagements: waysOf(group) }));
-  const best = strongest([...alone, ...shared]);
+/** Workloads that groups connect, with every offer for them and the ways to serve them. */
+export interface Cluster {
+  groups: Decided[][];
+  /** By rising cost; each serves more or better than the one before. A plan takes at most one. */
+  ways: Way[];
+}
+
+/** The workloads that money can serve, by cluster; some may be known already. */
+export function clustersOf(
+  { decided, groups }: Needs,
+  order: readonly Engagement[],
+  known?: (groups: Decided[][]) => Cluster | undefined,
+): Cluster[] {
+  const alone = decided.map(({ group }) => group);
+  return connected(alone, groups)
+    .map((some) => known?.(some) ?? { groups: some, ways: waysOfCluster(some, order) })
+    .filter(({ ways }) => ways.length > 0);
+}
+
+function waysOfCluster(groups: Decided[][], order: readonly Engagement[]): Way[] {
+  const offers = groups.map((group) => ({ group, engagements: waysOf(group) }));
+  const best = strongest(offers);
   const waysFor = ({ group, engagements }: Offer) =>
     engagements.map((engagement) => ({
       importance: sum(group, ({ workload }) => workload.role.importance),
@@ -38,9 +52,7 @@ export function waysToServe({ decided, groups }: Needs, order: readonly Engageme
       commitment: order.indexOf(engagement) * group.length,
       picks: group.map((one) => ({ one, engagement })),
     }));
-  return connected(alone, shared)
-    .map((cluster) => undominated(cluster, waysFor))
-    .filter((ways) => ways.length > 0);
+  return undominated(offers, waysFor);
 }
 
 function sum<T>(items: T[], of: (item: T) => number): number {
@@ -63,31 +75,26 @@ function strongest(offers: Offer[]): number[] {
   return best;
 }
 
-/** Workloads that groups connect, with every offer for them. */
-interface Cluster {
-  members: Decided[];
-  offers: Offer[];
-}
-
-function connected(alone: Offer[], shared: Offer[]): Cluster[] {
-  const clusterOf = alone.map((offer) => ({ members: offer.group, offers: [offer] }));
-  for (const offer of shared) {
-    const met = [...new Set(offer.group.map(({ place }) => clusterOf[place]!))];
-    const cluster = { members: met.flatMap(({ members }) => members), offers: met.flatMap(({ offers }) => offers) };
-    cluster.offers.push(offer);
-    for (const { place } of cluster.members) clusterOf[place] = cluster;
+/** The groups of each cluster, those of one workload first. */
+function connected(alone: Decided[][], shared: Decided[][]): Decided[][][] {
+  if (shared.length === 0) return alone.map((group) => [group]);
+  const clusterOf = alone.map((group) => [group]);
+  for (const group of shared) {
+    const cluster = [...new Set(group.map(({ place }) => clusterOf[place]!))].flat();
+    cluster.push(group);
+    for (const one of cluster.flat()) clusterOf[one.place] = cluster;
   }
-  return shared.length > 0 ? [...new Set(clusterOf)] : clusterOf;
+  return [...new Set(clusterOf)];
 }
 
 /**
  * The best ways to serve a cluster by rising cost, found over the sets of its members that are settled so far: at each
  * set the first of the others is served alone, within a group of others not yet settled, or not at all.
  */
-function undominated({ members, offers }: Cluster, waysFor: (offer: Offer) => Way[]): Way[] {
+function undominated(offers: Offer[], waysFor: (offer: Offer) => Way[]): Way[] {
   if (offers.length === 1) return rising(waysFor(offers[0]!));
-  const places = members.map(({ place }) => place);
-  const all = 2 ** members.length - 1;
+  const places = [...new Set(offers.flatMap(({ group }) => group.map(({ place }) => place)))];
+  const all = 2 ** places.length - 1;
   const sets = offers.map(({ group }) => sum(group, ({ place }) => 1 << places.indexOf(place)));
   const ways = offers.map(waysFor);
   const fronts: Front<Way>[] = [[NOTHING]];

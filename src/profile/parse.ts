@@ -55,7 +55,8 @@ export function storeOf(profile: StoreProfile, rulebook: Rulebook, catalogue: Ca
   };
 }
 
-function needOf(entry: string | TaskNeed, index: number, size: SizeClass, { tasks }: Catalogue): Need {
+/** One task with every default filled in. */
+export function needOf(entry: string | TaskNeed, index: number, size: SizeClass, { tasks }: Catalogue): Need {
   const need: Partial<TaskNeed> = typeof entry === "string" ? { task: entry as TaskId } : entry;
   const task = tasks.get(need.task!)!;
   return {

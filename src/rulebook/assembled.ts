@@ -15,13 +15,14 @@ function sortedFiles(files: readonly ReadFile[]) {
 export function assembled(files: readonly ReadFile[]): Rulebook {
   const of = sortedFiles(files);
   const { facts } = of("facts")[0]!.json;
-  const { version, settings, engagements, kinds } = of("settings")[0]!.json;
+  const { version, settings, changes, engagements, kinds } = of("settings")[0]!.json;
   const roles = of("role").map(({ json }) => without$schema(json)) as Rulebook["roles"];
   return {
     version,
     facts: mapped(facts as Record<string, FileFact>, definitionOf) as Rulebook["facts"],
     sizes: without$schema(of("sizes")[0]!.json) as Rulebook["sizes"],
     settings: mapped(settings, ({ value }) => value) as unknown as Rulebook["settings"],
+    changes: { efforts: changes.efforts, actionable: changes.actionable },
     engagements: engagements.order,
     kinds: kinds.order,
     roles: roles.sort((a, b) => b.importance - a.importance),

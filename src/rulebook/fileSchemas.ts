@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+  changesShape,
   conditions,
   engagement,
   engagements,
@@ -91,6 +92,7 @@ const settingsFile = z.strictObject({
   }),
   engagements: z.strictObject({ order: engagements, meaning: prose, sources: sourceIds }),
   kinds: z.strictObject({ order: kinds, meaning: prose, sources: sourceIds }),
+  changes: z.strictObject({ ...changesShape, meaning: prose, sources: sourceIds }),
   strongSupport: z.strictObject({ value: strength, meaning: prose, sources: sourceIds }),
 });
 

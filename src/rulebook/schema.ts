@@ -148,6 +148,17 @@ export const kinds = three(kind);
 export const texts = z.record(z.string(), text);
 export const sourceKind = z.enum(["article", "statistics", "practitioner", "judgement"]);
 
+const FIELDS =
+  "size annualRevenue ordersPerMonth headcount monthlyBudget canSupervise roles developers hoursPerMonth " +
+  "duration months gap coverage backup onSite core scope disciplines startWithinWeeks";
+const fieldName = z.enum(FIELDS.split(" ") as [string, ...string[]]);
+
+/** Shape of how changes compare: every field of a profile that can be changed has its effort. */
+export const changesShape = {
+  efforts: z.record(fieldName, finite.check(z.gt(0))),
+  actionable: z.array(fieldName),
+};
+
 /** Schema of a parsed rulebook; what its parts refer to is checked by `meaningIssues`. */
 export const rulebookSchema = z.strictObject({
   version,
@@ -157,6 +168,7 @@ export const rulebookSchema = z.strictObject({
   ),
   sizes: z.strictObject(sizesShape),
   settings: z.strictObject(settingsShape),
+  changes: z.strictObject(changesShape),
   engagements,
   kinds,
   roles: z.array(z.strictObject(roleShape)).check(z.minLength(1)),

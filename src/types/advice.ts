@@ -7,6 +7,9 @@ export type Engagement = "hire" | "freelancer" | "agency";
 /** Why needed work is not given to anyone yet. `no-option` cannot be reached with the shipped rulebook. */
 export type NotYetKind = "not-enough-work" | "automate-first" | "too-early" | "budget-too-small" | "no-option";
 
+/** What becomes of a task: the engagement that serves it, or the kind of not yet. */
+export type Outcome = Engagement | NotYetKind;
+
 /** What a rule says of an engagement, of the moment, of the plan, or of the store. */
 export type Effect = "supports" | "opposes" | "rules-out" | "defers" | "plan" | "suggests";
 

@@ -131,12 +131,21 @@ export interface Settings {
   roadmapSteps: number;
 }
 
+/** How changes of a store profile compare. */
+export interface Changes {
+  /** By name of a field: how hard it is for a store to change it altogether, above 0. */
+  efforts: Record<string, number>;
+  /** Names of the fields that an owner can change. */
+  actionable: string[];
+}
+
 /** Everything the adviser believes but the prices, parsed. JSON-serialisable. */
 export interface Rulebook {
   version: string;
   facts: Record<string, FactDefinition>;
   sizes: { precedence: Measure[]; sources: string[]; classes: SizeDefinition[] };
   settings: Settings;
+  changes: Changes;
   /** From the lightest commitment to the heaviest. */
   engagements: Engagement[];
   /** Which kind names a workload that is not yet due for several reasons: the first. */

@@ -1,10 +1,9 @@
-import type { Engagement, NotYetKind } from "./advice.js";
+import type { Outcome } from "./advice.js";
 import type { StoreProfile } from "./profile.js";
 import type { RateCard } from "./rates.js";
 import type { Constant } from "./rulebook.js";
 
-/** What becomes of a task: the engagement that serves it, or the kind of not yet. */
-export type Outcome = Engagement | NotYetKind;
+export type { Outcome };
 
 /** Bounds of some cells, by fact: the values that they have, or the least and the greatest number, both included. */
 export type Bounds = Record<string, Constant[] | [low: number, high: number]>;

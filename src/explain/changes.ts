@@ -1,0 +1,81 @@
+import type { TaskId } from "../generated/ids.js";
+import type { Compiled } from "../rulebook/compile.js";
+import type { Outcome } from "../types/advice.js";
+import type { Change } from "../types/explain.js";
+import type { Changes } from "../types/rulebook.js";
+import { type Field, fieldsOf } from "./fields.js";
+import { type Reached, reachedBy } from "./reach.js";
+import { outcomesOf, picksOf, type Trial } from "./trial.js";
+
+/** Every smallest change of one field that changes what becomes of some tasks, the smallest first. */
+export function changesOf(start: Trial, compiled: Compiled): Change[] {
+  const { changes } = compiled.rulebook;
+  const now = outcomesOf(start, picksOf(start, compiled));
+  const found = fieldsOf(start, compiled).flatMap((field) =>
+    reachedBy(field, start, compiled).flatMap((way) =>
+      firstsOn(way, now).map((first) => changeBy(field, first, start, changes)),
+    ),
+  );
+  return ranked(found, changes);
+}
+
+/** The first value on a way that gives some tasks an outcome. */
+interface First {
+  value: unknown;
+  from: Outcome;
+  to: Outcome;
+  /** Places of the tasks in the profile. */
+  places: number[];
+}
+
+/** Each other outcome of each task where it comes first; tasks that change alike at one value together. */
+function firstsOn(way: Reached[], now: Outcome[]): First[] {
+  const firsts: First[] = [];
+  const met = new Set<string>();
+  for (const { value, outcomes } of way) {
+    const here: First[] = [];
+    outcomes.forEach((to, place) => {
+      const from = now[place]!;
+      if (to === from || met.has(`${place} ${to}`)) return;
+      met.add(`${place} ${to}`);
+      const same = here.find((first) => first.from === from && first.to === to);
+      if (same) same.places.push(place);
+      else here.push({ value, from, to, places: [place] });
+    });
+    firsts.push(...here);
+  }
+  return firsts;
+}
+
+function changeBy(
+  { path, current }: Field,
+  { value, from, to, places }: First,
+  { store }: Trial,
+  { actionable }: Changes,
+): Change {
+  return {
+    tasks: places.map((place) => store.needs.find(({ index }) => index === place)!.task.id as TaskId),
+    field: path,
+    current,
+    needed: value,
+    from,
+    to,
+    actionable: actionable.includes(nameOf(path)),
+  };
+}
+
+function nameOf(path: Field["path"]): string {
+  return String(path[path.length - 1]);
+}
+
+/** The smallest change first: of a number by how much of it changes, of all by how hard that is for a store. */
+function ranked(found: Change[], { efforts }: Changes): Change[] {
+  const sizes = new Map(found.map((change) => [change, sizeOf(change) * (efforts[nameOf(change.field)] ?? 1)]));
+  return found.sort((a, b) => sizes.get(a)! - sizes.get(b)!);
+}
+
+/** How much of a value changes, from 0 to 1. */
+function sizeOf({ current, needed }: Change): number {
+  if (typeof current !== "number" || typeof needed !== "number") return 1;
+  return Math.abs(current - needed) / Math.max(current, needed);
+}

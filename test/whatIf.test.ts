@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { whatWouldChange } from "../src/explain/whatWouldChange.js";
+import { type Advice, createAdvisor, type Outcome, type StoreProfile, type TaskNeed } from "../src/index.js";
+import { storeProfile } from "../src/testing.js";
+import type { Change } from "../src/types/explain.js";
+
+const advisor = createAdvisor();
+const seed = Date.now() % 2 ** 31;
+
+function outcomeOf(task: string, { recommendations, notYet }: Advice): Outcome {
+  const served = recommendations.find(({ tasks }) => tasks.includes(task as never));
+  return served ? served.engagement : notYet.find(({ tasks }) => tasks.includes(task as never))!.kind;
+}
+
+/** A profile with a field set, as a caller would do it. */
+function applied(store: StoreProfile, field: Change["field"], value: unknown): StoreProfile {
+  const copy = structuredClone(store) as unknown as Record<string, unknown>;
+  if (field[0] === "tasks") {
+    const tasks = copy.tasks as (string | TaskNeed)[];
+    const entry = tasks[field[1] as number]!;
+    tasks[field[1] as number] = typeof entry === "string" ? ({ task: entry } as TaskNeed) : entry;
+  }
+  const owner = field.slice(0, -1).reduce<Record<string, unknown>>((at, key) => {
+    at[key] ??= {};
+    return at[key] as Record<string, unknown>;
+  }, copy);
+  const name = field.at(-1)!;
+  if (value === null) delete owner[name];
+  else owner[name] = value;
+  if (name === "duration" && value === "ongoing") delete owner.months;
+  return copy as unknown as StoreProfile;
+}
+
+const few = storeProfile().filter(({ tasks }) => tasks.length <= 4);
+
+test("each change brings the outcome that it tells, and nothing nearer does", () => {
+  fc.assert(
+    fc.property(few, fc.infiniteStream(fc.nat(1000).map((share) => share / 1001)), (store, shares) => {
+      const now = advisor.recommend(store);
+      for (const change of whatWouldChange(store)) {
+        expect(outcomesOf(change.tasks, now), JSON.stringify(change)).toEqual(change.tasks.map(() => change.from));
+        expect(outcomesWith(change, change.needed, store)).toEqual(change.tasks.map(() => change.to));
+        for (const nearer of someNearer(change, now, shares)) {
+          const outcomes = nudged(store).flatMap((other) => outcomesWith(change, nearer, other));
+          expect(
+            outcomes.every((outcome) => outcome === change.to),
+            `${nearer}: ${JSON.stringify(change)}`,
+          ).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 150, seed },
+  );
+});
+
+/** A store, and with budgets so near that they tell apart only what sums of money are rounded to. */
+function nudged(store: StoreProfile): StoreProfile[] {
+  return [1, 1 - 1e-12, 1 + 1e-12].map((factor) => ({
+    ...store,
+    monthlyBudget: Math.min(store.monthlyBudget * factor, 1e12),
+  }));
+}
+
+function outcomesOf(tasks: Change["tasks"], advice: Advice): Outcome[] {
+  return tasks.map((task) => outcomeOf(task, advice));
+}
+
+function outcomesWith({ field, tasks }: Change, value: unknown, store: StoreProfile): Outcome[] {
+  return outcomesOf(tasks, advisor.recommend(applied(store, field, value)));
+}
+
+/** Some of the whole numbers between what there is and what is needed, those beside both among them. */
+function someNearer({ field, current, needed }: Change, now: Advice, shares: Iterator<number>): number[] {
+  if (typeof needed !== "number") return [];
+  const start = (current ?? startOf(field, now)) as number;
+  return needed > start
+    ? someBetween(Math.floor(start) + 1, needed - 1, shares)
+    : someBetween(needed + 1, Math.ceil(start) - 1, shares);
+}
+
+function startOf(field: Change["field"], { assumptions }: Advice): number {
+  const assumed = assumptions.find(({ path }) => path.join() === field.join());
+  if (assumed) return assumed.value as number;
+  return field.at(-1) === "startWithinWeeks" ? 10_001 : -1;
+}
+
+function someBetween(low: number, high: number, shares: Iterator<number>): number[] {
+  if (low > high) return [];
+  const some = [low, low + 1, high, high - 1];
+  for (let i = 0; i < 8; i++) some.push(Math.floor(low + (high - low) * shares.next().value));
+  return [...new Set(some)].filter((value) => value >= low && value <= high);
+}
+
+/** The first whole number of some, in their order, at which a task has an outcome, by task and outcome. */
+function firsts(store: StoreProfile, field: Change["field"], values: unknown[]): string[] {
+  const now = advisor.recommend(store);
+  const ids = store.tasks.map((task) => (typeof task === "string" ? task : task.task));
+  const met = new Map<string, unknown>();
+  for (const value of values) {
+    const then = advisor.recommend(applied(store, field, value));
+    for (const id of ids) {
+      const to = outcomeOf(id, then);
+      if (to !== outcomeOf(id, now) && !met.has(`${id} ${to}`)) met.set(`${id} ${to}`, value);
+    }
+  }
+  return [...met].map(([what, value]) => `${what} ${value}`).sort();
+}
+
+function toldOf(changes: Change[], field: Change["field"], from: number, values: number[]): string[] {
+  return changes
+    .filter((change) => change.field.join() === field.join() && typeof change.needed === "number")
+    .filter(({ needed }) => values.includes(needed as number) && needed !== from)
+    .flatMap(({ tasks, to, needed }) => tasks.map((task) => `${task} ${to} ${needed}`))
+    .sort();
+}
+
+const upTo = (most: number) => Array.from({ length: most }, (_, i) => i + 1);
+
+test("no change of hours is missed: every whole number of them is tried", () => {
+  fc.assert(
+    fc.property(
+      few.filter(({ tasks }) => tasks.length > 0),
+      fc.nat(),
+      (store, pick) => {
+        const index = pick % store.tasks.length;
+        const field = ["tasks", index, "hoursPerMonth"];
+        const entry = store.tasks[index]!;
+        const now = advisor.recommend(store);
+        const from = (typeof entry === "object" ? entry.hoursPerMonth : undefined) ?? startOf(field, now);
+        const changes = whatWouldChange(store);
+        const more = upTo(400).filter((hours) => hours > from);
+        const less = upTo(Math.min(400, Math.ceil(from) - 1)).reverse();
+        expect(toldOf(changes, field, from, more)).toEqual(firsts(store, field, more));
+        if (from <= 400) expect(toldOf(changes, field, from, less)).toEqual(firsts(store, field, less));
+      },
+    ),
+    { numRuns: 25, seed },
+  );
+});
+
+test("no change of the budget is missed: every whole one is tried", () => {
+  fc.assert(
+    fc.property(few, fc.integer({ min: 0, max: 1500 }), (store, monthlyBudget) => {
+      const poor = { ...store, monthlyBudget };
+      const changes = whatWouldChange(poor);
+      const more = upTo(2000).filter((budget) => budget > monthlyBudget);
+      const less = [0, ...upTo(2000)].filter((budget) => budget < monthlyBudget).reverse();
+      for (const values of [more, less]) {
+        expect(toldOf(changes, ["monthlyBudget"], monthlyBudget, values)).toEqual(
+          firsts(poor, ["monthlyBudget"], values),
+        );
+      }
+    }),
+    { numRuns: 8, seed },
+  );
+});
+
+/** Every other value of each field that is not a number, and the numbers that rules may tell apart, in both directions. */
+function otherValues(store: StoreProfile): [field: Change["field"], values: unknown[]][] {
+  const range = (least: number, most: number) => Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  const both = (from: number, values: number[]) => [
+    values.filter((value) => value > from),
+    values.filter((value) => value < from).reverse(),
+  ];
+  const ofTask = store.tasks.flatMap((entry, index): [Change["field"], unknown[]][] => {
+    const given: Partial<TaskNeed> = typeof entry === "string" ? {} : entry;
+    const choices = { gap: ["skill", "time", "both"], coverage: ["flexible", "office-hours", "around-the-clock"] };
+    const flags = { backup: [true, false], onSite: [true, false], core: [true, false] };
+    const others = { ...choices, ...flags, duration: ["ongoing", "one-off"], scope: ["defined", "open"] };
+    const numbers = [
+      ...both(given.disciplines ?? 1, range(1, 9)).map((values) => ["disciplines", values]),
+      ...both(given.startWithinWeeks ?? 10_001, range(0, 60)).map((values) => ["startWithinWeeks", values]),
+      ["startWithinWeeks", [null]],
+    ] as [string, unknown[]][];
+    return [
+      ...Object.entries(others).flatMap(([name, values]) => values.map((value) => [name, [value]])),
+      ...numbers,
+    ].map(([name, values]) => [["tasks", index, name as string], values as unknown[]]);
+  });
+  const { developers } = store.team ?? {};
+  const ofSize =
+    typeof store.size === "string" ? ["starter", "small", "medium", "large"].map((size) => [["size"], [size]]) : [];
+  return [
+    ...ofTask,
+    ...(ofSize as [Change["field"], unknown[]][]),
+    ...[true, false].map((value): [Change["field"], unknown[]] => [["team", "canSupervise"], [value]]),
+    ...both(developers ?? -1, range(0, 30)).map((values): [Change["field"], unknown[]] => [
+      ["team", "developers"],
+      values,
+    ]),
+    [["team", "developers"], [null]],
+  ];
+}
+
+test("no change of another field is missed: every value is tried", () => {
+  fc.assert(
+    fc.property(few, (store) => {
+      const changes = whatWouldChange(store);
+      for (const [field, values] of otherValues(store)) {
+        const told = changes
+          .filter((change) => change.field.join() === field.join() && values.includes(change.needed))
+          .flatMap(({ tasks, to, needed }) => tasks.map((task) => `${task} ${to} ${needed}`))
+          .sort();
+        expect(told, `${field.join(".")} of ${values}`).toEqual(firsts(store, field, values));
+      }
+    }),
+    { numRuns: 25, seed },
+  );
+});
