@@ -164,3 +164,11 @@ test("a number from nowhere is found in a change too", () => {
   const bad = { rules: { "far-from-half-a-job": { reason: "Below 12345 hours." } } };
   expect(thrownBy(() => extendRulebook(rulebook, bad)).message).toMatch(/the number 12345/);
 });
+
+test("what is wrong is told alike, however often one asks", () => {
+  const of = (fact: string) => ({ conditions: { all: [{ fact, operator: "equal" as const, value: 1 }] } });
+  const change = () => extendRulebook(rulebook, { rules: { "a-few-hours-a-week": of("hoursPerMont") } });
+  const told = Array.from({ length: 120 }, () => JSON.stringify(thrownBy(change)));
+  expect(told[0]).toContain("hoursPerMonth");
+  expect(new Set(told).size).toBe(1);
+});
