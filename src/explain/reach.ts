@@ -38,6 +38,6 @@ export function reachedBy(field: Field, start: Trial, compiled: Compiled): Reach
 
 /** A store with one field changed; `null` takes it out. */
 function tried(start: Trial, { path }: Field, value: unknown, compiled: Compiled): Trial {
-  const store = varied(start.store, { field: path, value: value ?? undefined }, compiled);
-  return variationOf(start, store, path[0] === "tasks", compiled);
+  const store = varied(start.store, path, value, compiled);
+  return variationOf(start, store, path[0] === "tasks" ? (path[1] as number) : undefined, compiled);
 }

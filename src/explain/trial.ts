@@ -1,11 +1,12 @@
 import type { Prices } from "../money/price.js";
-import { type Decided, type Needs, offersOf, waitingFor, waysOf, workloadsIn } from "../plan/decided.js";
+import { type Decided, decidedTogether, type Needs, offersOf, waitingFor, waysOf } from "../plan/decided.js";
 import { type Picks, planOf } from "../plan/plan.js";
 import { type Cluster, clustersOf } from "../plan/ways.js";
 import type { Store } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 import type { Outcome } from "../types/advice.js";
 import type { Workload } from "../workload/workload.js";
+import { workloadsOf } from "../workload/workloads.js";
 
 /** A store as it is or as it could be, decided; and planned once somebody asks. */
 export interface Trial {
@@ -24,25 +25,26 @@ export function trialOf(store: Store, prices: Prices, compiled: Compiled): Trial
   return { store, prices, offers: offersOf(store, prices, compiled), like: undefined };
 }
 
-/** Decide a variation of a store; where only a task was varied, all other work is taken over. */
-export function variationOf(like: Trial, store: Store, ofTask: boolean, compiled: Compiled): Trial {
-  const { prices, offers: before } = like;
-  if (!ofTask) return { store, prices, offers: offersOf(store, prices, compiled), like };
-  const workloads = workloadsIn(store, compiled).map((one, place) => unchanged(before.decided[place]?.workload, one));
-  const groups = [...before.decided.map(({ group }) => group), ...before.groups];
-  const isPart = ({ workload, place }: Decided, other: Workload) => workload === other && workloads[place] === other;
-  const known = (group: Workload[]) =>
-    groups.find((parts) => parts.length === group.length && parts.every((part, i) => isPart(part, group[i]!)));
-  return { store, prices, offers: offersOf(store, prices, compiled, workloads, known), like };
+/** Decide a variation of a store; where only one task was varied, what other work there is stays as it is. */
+export function variationOf(like: Trial, store: Store, index: number | undefined, compiled: Compiled): Trial {
+  const { prices } = like;
+  const offers = (index !== undefined && withTask(like, store, index, compiled)) || offersOf(store, prices, compiled);
+  return { store, prices, offers, like };
 }
 
-/** The workload that was there before, if it has the same tasks with the same needs. */
-function unchanged(before: Workload | undefined, workload: Workload): Workload {
-  const isSame =
-    before?.id === workload.id &&
-    before.needs.length === workload.needs.length &&
-    before.needs.every((need, i) => need === workload.needs[i]);
-  return isSame ? before : workload;
+/** The offers of a store with one task otherwise, if it stays with the tasks it was with. */
+function withTask({ offers, prices }: Trial, store: Store, index: number, compiled: Compiled): Needs | undefined {
+  const one = offers.decided.find(({ workload }) => workload.needs.some((need) => need.index === index))!;
+  const own = one.workload.needs.map((need) => need.index);
+  const needs = store.needs.filter((need) => own.includes(need.index));
+  const [workload, ...others] = workloadsOf({ ...store, needs }, compiled) as [Workload, ...Workload[]];
+  if (others.length > 0 || workload.id !== one.workload.id) return undefined;
+  const swapped = (parts: Decided[]): Decided[] => {
+    if (!parts.some(({ place }) => place === one.place)) return parts;
+    const places = new Map(parts.map((part) => [part.place === one.place ? workload : part.workload, part.place]));
+    return decidedTogether([...places.keys()], (part) => places.get(part)!, store, prices, compiled);
+  };
+  return { decided: offers.decided.map((part) => swapped(part.group)[0]!), groups: offers.groups.map(swapped) };
 }
 
 /** What is taken for each workload, at the store's own budget. */
@@ -116,12 +118,14 @@ function sameTasks(workload: Workload, other: Workload): boolean {
 
 /** Every part of every offer with the one at its place in a trial of the same work; not what both have in common. */
 export function twins({ offers }: Trial, other: Trial): [Decided, Decided][] {
-  const groups = [...offers.decided.map(({ group }) => group), ...offers.groups];
-  const others = [...other.offers.decided.map(({ group }) => group), ...other.offers.groups];
-  return groups.flatMap((parts, i) => {
-    const twin = others[i]!;
-    return parts === twin ? [] : parts.map((part, k): [Decided, Decided] => [part, twin[k]!]);
-  });
+  const pairs: [Decided, Decided][] = [];
+  for (let i = 0; i < offers.decided.length; i++) pair(offers.decided[i]!.group, other.offers.decided[i]!.group, pairs);
+  for (let i = 0; i < offers.groups.length; i++) pair(offers.groups[i]!, other.offers.groups[i]!, pairs);
+  return pairs;
+}
+
+function pair(parts: Decided[], others: Decided[], pairs: [Decided, Decided][]): void {
+  if (parts !== others) for (let i = 0; i < parts.length; i++) pairs.push([parts[i]!, others[i]!]);
 }
 
 /** By place of each task in the profile: what becomes of it. */

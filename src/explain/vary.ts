@@ -1,21 +1,24 @@
-import { type Edit, edited } from "../profile/edit.js";
+import type { TaskId } from "../generated/ids.js";
+import { edited } from "../profile/edit.js";
 import { needOf, storeOf } from "../profile/parse.js";
-import type { Store } from "../profile/store.js";
+import type { Need, Store } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 
-/** A store with one field of its profile set, or taken out by `undefined`; the other tasks stay the same objects. */
-export function varied(store: Store, edit: Edit, { rulebook, catalogue }: Compiled): Store {
-  const [list, index, name] = edit.field;
-  const set = edited(store.profile, edit);
-  // Ongoing work has no months.
-  const profile = name === "duration" && edit.value === "ongoing" ? edited(set, monthsOf(edit.field)) : set;
-  if (list !== "tasks") return storeOf(profile, rulebook, catalogue);
-  const needs = store.needs.map((need) =>
-    need.index === index ? needOf(profile.tasks[need.index]!, need.index, store.size, catalogue) : need,
-  );
-  return { ...store, profile, needs };
+/** A store with one field of its profile set, or taken out by `null`; the other tasks stay the same objects. */
+export function varied(store: Store, field: (string | number)[], value: unknown, compiled: Compiled): Store {
+  const [list, index, name] = field;
+  if (list === "tasks") {
+    const needs = store.needs.map((need) =>
+      need.index === index ? withField(need, name!, value, store, compiled) : need,
+    );
+    return { ...store, needs };
+  }
+  return storeOf(edited(store.profile, { field, value: value ?? undefined }), compiled.rulebook, compiled.catalogue);
 }
 
-function monthsOf(field: Edit["field"]): Edit {
-  return { field: [...field.slice(0, -1), "months"], value: undefined };
+function withField(need: Need, name: string | number, value: unknown, { size }: Store, { catalogue }: Compiled): Need {
+  const given = { ...need.given, task: need.task.id as TaskId, [name]: value ?? undefined };
+  // Ongoing work has no months.
+  if (name === "duration" && value === "ongoing") given.months = undefined;
+  return needOf(given, need.index, size, catalogue);
 }

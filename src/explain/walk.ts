@@ -37,7 +37,7 @@ export function walk(way: Way, compiled: Compiled, tell: (value: number, trial: 
     if (value === planned) return;
     const half = between(planned, value);
     if (half !== undefined && !samePicks(picksOf(tried(planned), compiled), picksOf(tried(value), compiled))) {
-      planUpTo(half);
+      planUpTo(whereUnaffordable(planned, value, tried) ?? half);
       planUpTo(value);
       return;
     }
@@ -51,7 +51,8 @@ export function walk(way: Way, compiled: Compiled, tell: (value: number, trial: 
     const half = between(last, value);
     const isAlike = alike(tried(last), tried(value), compiled);
     if (!isAlike && half !== undefined) {
-      ahead.push({ value: half, bend: false });
+      const guess = whereRatioPasses(tried(last), tried(value), compiled, last);
+      ahead.push({ value: guess !== undefined && isBetween(guess, last, value) ? guess : half, bend: false });
       continue;
     }
     ahead.pop();
@@ -63,6 +64,61 @@ export function walk(way: Way, compiled: Compiled, tell: (value: number, trial: 
     if (!sameWork(tried(last), tried(value))) ahead.splice(0, ahead.length, ...pointsAhead(way, tried(value), value));
     last = value;
   }
+}
+
+/**
+ * A whole number strictly between two, beside which the plan of one of them comes to exceed the budget as prices run
+ * straight; none if neither does. Only a guess: it saves halving.
+ */
+function whereUnaffordable(one: number, other: number, tried: (value: number) => Trial): number | undefined {
+  const guesses = [
+    [one, other],
+    [other, one],
+  ].flatMap(([from, to]) => {
+    const trial = tried(from!);
+    const { monthlyBudget } = trial.store;
+    const cost = costOf(trial.picks!, trial);
+    const rise = costOf(trial.picks!, tried(to!)) - cost;
+    const at = from! + ((monthlyBudget - cost) / rise) * (to! - from!);
+    return [Math.floor(at), Math.ceil(at)];
+  });
+  return guesses.find((guess) => isBetween(guess, one, other));
+}
+
+function isBetween(value: number, one: number, other: number): boolean {
+  return value > Math.min(one, other) && value < Math.max(one, other);
+}
+
+/**
+ * A number of hours beside which a ratio of costs passes a limit of rules. Only a guess: it saves halving.
+ *
+ * As prices run straight, a ratio is a sum of a constant and of something divided by the hours.
+ */
+function whereRatioPasses(one: Trial, other: Trial, { deciding }: Compiled, hours: number): number | undefined {
+  if (!sameWork(one, other)) return undefined;
+  for (const { fact, cuts } of deciding.columns) {
+    if (!cuts || !fact.endsWith("ToFreelancer")) continue;
+    for (const [{ facts }, { facts: others }] of twins(one, other)) {
+      const [ratio, otherRatio] = [(facts as Facts)[fact] as number, (others as Facts)[fact] as number];
+      const cut = cuts.find((limit) => isBetween(limit, ratio, otherRatio));
+      if (cut === undefined) continue;
+      const part = (ratio - otherRatio) / (1 / facts.hoursPerMonth - 1 / others.hoursPerMonth);
+      const together = part / (cut - ratio + part / facts.hoursPerMonth);
+      return Math.round(hours + together - facts.hoursPerMonth);
+    }
+  }
+  return undefined;
+}
+
+/** What the picks of one trial cost in another one of the same work. */
+function costOf(picks: Picks, { offers }: Trial): number {
+  return picks.reduce((sum, pick) => {
+    if (!pick) return sum;
+    const { group, place } = pick.one;
+    const parts =
+      group.length === 1 ? offers.decided[place]!.group : offers.groups.find((other) => sameGroup(other, group))!;
+    return sum + parts.find((part) => part.place === place)!.costs[pick.engagement].monthly;
+  }, 0);
 }
 
 /** A whole number strictly between two numbers, near their middle; none if they are neighbours. */

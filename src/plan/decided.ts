@@ -35,35 +35,33 @@ export function needsOf(store: Store, prices: Prices, compiled: Compiled): Needs
   return { decided, groups: groups.filter((parts) => waysOf(parts).length > 0) };
 }
 
-/** The workloads of a store, most important first. */
-export function workloadsIn(store: Store, compiled: Compiled): Workload[] {
-  return workloadsOf(store, compiled).sort((a, b) => b.role.importance - a.role.importance);
-}
-
-/** The same with every group that could be formed, whatever the rules say of it; some may be known already. */
-export function offersOf(
-  store: Store,
-  prices: Prices,
-  compiled: Compiled,
-  workloads = workloadsIn(store, compiled),
-  known?: (group: Workload[]) => Decided[] | undefined,
-): Needs {
+/** The same with every group that could be formed, whatever the rules say of it. */
+export function offersOf(store: Store, prices: Prices, compiled: Compiled): Needs {
+  const workloads = workloadsOf(store, compiled).sort((a, b) => b.role.importance - a.role.importance);
   const places = new Map(workloads.map((workload, place) => [workload, place]));
-  const partOf = (workload: Workload, group: Workload[], parts: Decided[]): Decided => {
-    const costs = priced(workload, group, prices);
-    const facts = workloadFacts(workload, group, costs, store, compiled);
-    const decision = decide(compiled.deciding, compiled.rulebook, facts);
-    return { workload, place: places.get(workload)!, group: parts, costs, facts, decision };
-  };
-  const together = (group: Workload[]): Decided[] => {
-    const parts: Decided[] = known?.(group) ?? [];
-    if (parts.length === 0) for (const workload of group) parts.push(partOf(workload, group, parts));
-    return parts;
-  };
+  const together = (group: Workload[]) => decidedTogether(group, (one) => places.get(one)!, store, prices, compiled);
   return {
     decided: workloads.map((workload) => together([workload])[0]!),
     groups: groupsOf(workloads).map(together),
   };
+}
+
+/** Decide everything that one agency or one job would serve. */
+export function decidedTogether(
+  group: Workload[],
+  placeOf: (workload: Workload) => number,
+  store: Store,
+  prices: Prices,
+  compiled: Compiled,
+): Decided[] {
+  const parts: Decided[] = [];
+  for (const workload of group) {
+    const costs = priced(workload, group, prices);
+    const facts = workloadFacts(workload, group, costs, store, compiled);
+    const decision = decide(compiled.deciding, compiled.rulebook, facts);
+    parts.push({ workload, place: placeOf(workload), group: parts, costs, facts, decision });
+  }
+  return parts;
 }
 
 /** The engagements that suit every part of a group well enough; none if one of them is not due yet. */
