@@ -3,6 +3,7 @@ import { readAs } from "../src/input/issues.js";
 import { rateCardSchemaOf } from "../src/money/schema.js";
 import { markAuthored } from "../src/rulebook/authoring.js";
 import type { SourceRecord } from "../src/rulebook/fileSchemas.js";
+import { namesIn } from "../src/report/names.js";
 import { readRulebook } from "../src/rulebook/files.js";
 import { hashOf } from "../src/rulebook/hash.js";
 import { packed } from "../src/shipped/packing.js";
@@ -22,6 +23,7 @@ export function generatedFiles(): Record<string, string> {
   return {
     "src/generated/authoring.json": json({ hash, authoring }),
     "src/generated/ids.ts": ids(rulebook),
+    "src/generated/report.json": json(reportTexts(rulebook, files["report.json"])),
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
@@ -71,6 +73,13 @@ function citedIn(value: unknown): string[] {
     return inner;
   });
   return cited;
+}
+
+/** Every English text that `./report` may say, by its place in a translation. */
+function reportTexts(rulebook: Rulebook, file: unknown): Record<string, string> {
+  const { messages } = file as { messages: Record<string, string> };
+  const own = Object.entries(messages).map(([key, text]) => [`report/${key}`, text]);
+  return { ...Object.fromEntries(own), ...namesIn(rulebook) };
 }
 
 /** What `./sources` tells of each source. */
