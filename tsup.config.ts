@@ -1,9 +1,22 @@
+import type { Plugin } from "esbuild";
 import { defineConfig } from "tsup";
+
+const FORMATJS = [/^intl-messageformat$/, /^@formatjs\//];
+
+/** FormatJS has ES modules only, which CommonJS cannot require in every Node that we run on: there it is built in. */
+const formatjsOutside: Plugin = {
+  name: "formatjs-outside-of-es-modules",
+  setup({ initialOptions, onResolve }) {
+    if (initialOptions.define?.TSUP_FORMAT !== '"esm"') return;
+    onResolve({ filter: FORMATJS[0]! }, ({ path }) => ({ path, external: true, sideEffects: false }));
+  },
+};
 
 export default defineConfig({
   entry: [
     "src/index.ts",
     "src/rules.ts",
+    "src/report.ts",
     "src/sources.ts",
     "src/testing.ts",
     // What is shipped gets a file of its own: amid code, its text would compress worse.
@@ -19,8 +32,10 @@ export default defineConfig({
   // One copy of what the entries share, in CommonJS too: else each would have an AdvisorError of its own.
   splitting: true,
   clean: true,
+  noExternal: FORMATJS,
+  esbuildPlugins: [formatjsOutside],
   dts: {
-    entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts"],
+    entry: ["src/index.ts", "src/rules.ts", "src/report.ts", "src/sources.ts", "src/testing.ts"],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
 });

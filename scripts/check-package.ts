@@ -12,6 +12,9 @@ import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
 await checked(() => withConsumer(checkPacked));
 
+/** What a report stands on, with what comes along. */
+const REPORTING = ["zod", "intl-messageformat", "@formatjs/fast-memoize", "@formatjs/icu-messageformat-parser"];
+
 async function checkPacked(consumer: Consumer): Promise<void> {
   await checkSupply();
   checkContent(consumer);
@@ -26,6 +29,7 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   await checkUnused(consumer, ENTRIES.map(specifier));
   await checkAlone(consumer, "rulebook", "./rules", ["zod"]);
   await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
+  for (const name of ["toText", "toMarkdown", "toHtml"]) await checkAlone(consumer, name, "./report", REPORTING);
   await checkAlone(consumer, "sourceOf", "./sources", []);
   await checkBareContext(consumer, adviceByNode(consumer));
   done("the same advice in a bare context");

@@ -37,7 +37,7 @@ const workload = {
   months: z.optional(amount),
   coverage: z.enum(["flexible", "office-hours", "around-the-clock"]),
   onSite: z.boolean(),
-  takenOver: z.array(spoken),
+  takenOver: z.array(z.object({ task: text, text, sources: ids })),
 };
 
 const recommendation = z.object({
@@ -50,7 +50,7 @@ const recommendation = z.object({
   reservations: reasons,
   alternatives: z.array(z.object({ engagement, verdict: z.enum(["possible", "ruled-out"]), cost, reasons })),
   lookFor: z.array(z.object({ id: text, text, need: z.enum(["must", "plus", "ask"]), sources: ids })),
-  precautions: z.array(z.object({ text, when: z.enum(["before", "contract", "running"]), sources: ids })),
+  precautions: z.array(z.object({ id: text, text, when: z.enum(["before", "contract", "running"]), sources: ids })),
 });
 
 const kind = z.enum(["not-enough-work", "automate-first", "too-early", "budget-too-small", "no-option"]);

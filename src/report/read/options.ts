@@ -46,7 +46,8 @@ const LIMITS = { depth: 4, entriesAt: () => 20_000, total: 200_000 };
 export function completeOptions(options: unknown): Complete {
   const given = options === undefined ? {} : named(options);
   const { rulebook, ...rest } = given;
-  if (rulebook !== undefined && parsedHash(rulebook) === undefined) throw new AdvisorError("INVALID_RULEBOOK", [NOT_PARSED]);
+  if (rulebook !== undefined && parsedHash(rulebook) === undefined)
+    throw new AdvisorError("INVALID_RULEBOOK", [NOT_PARSED]);
   const { data, issues } = readAs(plain(rest), z.object(optional(shape)));
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
   const { locale, sources = {}, store, width = WIDTH } = data as Partial<Complete>;

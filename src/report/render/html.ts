@@ -1,4 +1,5 @@
 import type { Block, Report, Section, SourceEntry, Text } from "../../types/report.js";
+import { runsOf, runText } from "./runs.js";
 import { STYLE } from "./style.js";
 
 /** What is the same all over a page. */
@@ -42,7 +43,10 @@ const DEEPEST = 6;
 function sectionHtml({ id, title, card, blocks, sections }: Section, depth: number, page: Page): string {
   const level = Math.min(depth, DEEPEST);
   const heading = `<h${level} id="${id}_title">${inline(title, page)}</h${level}>`;
-  const inner = [...blocks.map((block) => blockHtml(block, page)), ...sections.map((one) => sectionHtml(one, depth + 1, page))];
+  const inner = [
+    ...blocks.map((block) => blockHtml(block, page)),
+    ...sections.map((one) => sectionHtml(one, depth + 1, page)),
+  ];
   const kind = card ? ' class="card"' : "";
   return `<section id="${id}"${kind} aria-labelledby="${id}_title">\n${[heading, ...inner].join("\n")}\n</section>`;
 }
@@ -50,11 +54,30 @@ function sectionHtml({ id, title, card, blocks, sections }: Section, depth: numb
 function blockHtml(block: Block, page: Page): string {
   const text = (one: Text) => inline(one, page);
   if (block.kind === "paragraph") return `<p>${text(block.text)}</p>`;
-  if (block.kind === "list") return listHtml(block.ordered ? "ol" : "ul", "", block.items.map((item) => `<li>${text(item)}</li>`));
-  if (block.kind === "checklist") return listHtml("ul", "checks", block.items.map((item) => checkHtml(item, page)));
-  if (block.kind === "sources") return listHtml("ol", "sources", block.sources.map((source) => sourceHtml(source, page)));
+  if (block.kind === "list")
+    return listHtml(
+      block.ordered ? "ol" : "ul",
+      "",
+      block.items.map((item) => `<li>${text(item)}</li>`),
+    );
+  if (block.kind === "checklist")
+    return listHtml(
+      "ul",
+      "checks",
+      block.items.map((item) => checkHtml(item, page)),
+    );
+  if (block.kind === "sources")
+    return listHtml(
+      "ol",
+      "sources",
+      block.sources.map((source) => sourceHtml(source, page)),
+    );
   if (block.kind === "table") return tableHtml(block, page);
-  return listHtml("dl", "", block.pairs.map((pair) => `<dt>${text(pair.term)}</dt>\n<dd>${text(pair.text)}</dd>`));
+  return listHtml(
+    "dl",
+    "",
+    block.pairs.map((pair) => `<dt>${text(pair.term)}</dt>\n<dd>${text(pair.text)}</dd>`),
+  );
 }
 
 /** A list; nothing where it has no entries, which HTML does not allow everywhere. */
@@ -79,7 +102,9 @@ function sourceHtml({ number, text, link }: SourceEntry, page: Page): string {
 function tableHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>, page: Page): string {
   const heads = head.map((cell) => `<th scope="col">${inline(cell, page)}</th>`).join("");
   const body = rows.map((row) => {
-    const cells = row.map((cell, i) => (i === 0 ? `<th scope="row">${inline(cell, page)}</th>` : `<td>${inline(cell, page)}</td>`));
+    const cells = row.map((cell, i) =>
+      i === 0 ? `<th scope="row">${inline(cell, page)}</th>` : `<td>${inline(cell, page)}</td>`,
+    );
     return `<tr>${cells.join("")}</tr>`;
   });
   const top = `<caption>${inline(caption, page)}</caption>\n<thead><tr>${heads}</tr></thead>`;
@@ -90,13 +115,18 @@ function inline(text: Text, page: Page): string {
   return text.map((span) => ("cites" in span ? citesHtml(span.cites, page) : wordsHtml(span, page))).join("");
 }
 
-function wordsHtml({ text, lang, strong }: { text: string; lang?: string | undefined; strong?: boolean | undefined }, page: Page): string {
+function wordsHtml(
+  { text, lang, strong }: { text: string; lang?: string | undefined; strong?: boolean | undefined },
+  page: Page,
+): string {
   const words = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
   return lang === undefined || lang === page.lang ? words : `<span lang="${escaped(lang)}">${words}</span>`;
 }
 
 function citesHtml(cites: number[], { listed }: Page): string {
-  const numbers = cites.map((number) => (listed.has(number) ? `<a href="#source_${number}">${number}</a>` : String(number)));
+  const numbers = runsOf(cites).map((run) =>
+    listed.has(run[0]) ? `<a href="#source_${run[0]}">${runText(run)}</a>` : runText(run),
+  );
   return ` <span class="cites">[${numbers.join(", ")}]</span>`;
 }
 

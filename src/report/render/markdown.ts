@@ -1,4 +1,5 @@
 import type { Block, Report, Section, SourceEntry, Text } from "../../types/report.js";
+import { citesText } from "./runs.js";
 
 /** Write a report as Markdown (CommonMark, with the tables and tasks of GitHub). */
 export function markdownOf({ title, sections }: Report): string {
@@ -49,7 +50,7 @@ function atStart(text: string): string {
 function inline(text: Text): string {
   const joined = text
     .map((span) => {
-      if ("cites" in span) return ` [${span.cites.join(", ")}]`;
+      if ("cites" in span) return ` ${citesText(span.cites)}`;
       return span.strong ? strong(span.text) : escaped(span.text);
     })
     .join("");
@@ -59,8 +60,8 @@ function inline(text: Text): string {
 
 /** Stars must touch what they make strong. */
 function strong(text: string): string {
-  const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(text)!;
-  return words ? `${before}**${escaped(words)}**${after}` : text;
+  const words = text.trim();
+  return words ? text.replace(words, () => `**${escaped(words)}**`) : text;
 }
 
 /** Signs that mean something, addresses that would turn into links, and people that would be called. */

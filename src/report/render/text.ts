@@ -1,4 +1,5 @@
 import type { Block, Report, Section, SourceEntry, Text } from "../../types/report.js";
+import { citesText } from "./runs.js";
 
 /** Write a report as plain text of so many columns. */
 export function textOf({ title, sections }: Report, width: number): string {
@@ -10,14 +11,16 @@ export function textOf({ title, sections }: Report, width: number): string {
 const UNDER = ["=", "-", "."];
 
 function sectionLines({ title, blocks, sections }: Section, depth: number, width: number): string[] {
-  const inner = blocks.map((block) => blockLines(block, width));
   const line = UNDER[depth];
-  const head = line ? [...titled(title, line, width), ""] : wrapped(plain(title), width);
-  return ["", ...head, ...inner.flatMap((lines, i) => (followsClosely(blocks, i) ? lines : ["", ...lines])).slice(inner[0] && 1), ...sections.flatMap((one) => sectionLines(one, depth + 1, width))];
+  const head = line === undefined ? wrapped(plain(title), width) : [...titled(title, line, width), ""];
+  const inner = blocks.flatMap((block, i) => [...(staysClose(blocks, i) ? [] : [""]), ...blockLines(block, width)]);
+  const below = [...inner, ...sections.flatMap((one) => sectionLines(one, depth + 1, width))];
+  // The first part below a title follows it.
+  return ["", ...head, ...below.slice(below[0] === "" ? 1 : 0)];
 }
 
 /** A line that introduces a checklist stands next to it. */
-function followsClosely(blocks: Block[], place: number): boolean {
+function staysClose(blocks: Block[], place: number): boolean {
   return blocks[place]!.kind === "checklist" && blocks[place - 1]?.kind === "paragraph";
 }
 
@@ -61,7 +64,12 @@ function tableLines(head: Text[], rows: Text[][], width: number): string[] {
   const widths = Array.from({ length: columns }, (_, i) => 2 + Math.max(...cells.map((row) => row[i]?.length ?? 0)));
   const others = widths.slice(1).reduce((sum, one) => sum + one, 0);
   widths[0] = Math.min(widths[0] ?? 0, Math.max(width - others, NARROWEST));
-  const lines = cells.map((row) => sideBySide(row.map((cell, i) => wrapped(cell, widths[i]! - 2)), widths));
+  const lines = cells.map((row) =>
+    sideBySide(
+      row.map((cell, i) => wrapped(cell, widths[i]! - 2)),
+      widths,
+    ),
+  );
   return [...lines[0]!, widths.map((room) => "-".repeat(room - 2)).join("  "), ...lines.slice(1).flat()];
 }
 
@@ -99,7 +107,7 @@ function wrapped(text: string, width: number): string[] {
 /** The words of a text, with the numbers of sources in brackets. */
 function plain(text: Text): string {
   return text
-    .map((span) => ("cites" in span ? ` [${span.cites.join(", ")}]` : span.text))
+    .map((span) => ("cites" in span ? ` ${citesText(span.cites)}` : span.text))
     .join("")
     .trim();
 }

@@ -1,6 +1,6 @@
 import type { Section, Text } from "../../types/report.js";
 import type { ReadAdvice } from "../read/adviceSchema.js";
-import { list, paragraph, section } from "./parts.js";
+import { grouped, list, paragraph, section } from "./parts.js";
 import type { Telling } from "./telling.js";
 
 type Assumption = ReadAdvice["assumptions"][number];
@@ -9,16 +9,10 @@ type Assumption = ReadAdvice["assumptions"][number];
 export function assumedSections({ assumptions }: ReadAdvice, telling: Telling): Section[] {
   const { say } = telling;
   if (assumptions.length === 0) return [];
-  const same = new Map<string, Assumption[]>();
-  for (const assumption of assumptions) {
-    const key = JSON.stringify([fieldOf(assumption), assumption.value, assumption.why]);
-    same.set(key, [...(same.get(key) ?? []), assumption]);
-  }
-  const items = [...same.values()].map(([first, ...others]) => assumedText(first!, others.length + 1, telling));
-  return section("assumed", say("assumed.title"), [
-    paragraph(say("assumed.intro", { count: items.length })),
-    ...list(items),
-  ]);
+  const byField = grouped(assumptions, fieldOf).flat();
+  const same = grouped(byField, (one) => JSON.stringify([fieldOf(one), one.value, one.why]));
+  const items = same.map((all) => assumedText(all[0]!, all.length, telling));
+  return section("assumed", say("assumed.title"), [paragraph(say("assumed.intro")), ...list(items)]);
 }
 
 function assumedText(assumption: Assumption, count: number, telling: Telling): Text {

@@ -1,7 +1,7 @@
 import type { JobBrief, Section, Text } from "../../types/report.js";
 import type { ReadAdvice, ReadRecommendation } from "../read/adviceSchema.js";
 import type { Complete } from "../read/options.js";
-import { checks, lasting, list, paragraph, section, workText } from "./parts.js";
+import { checks, list, paragraph, section, workText } from "./parts.js";
 import { finished } from "./report.js";
 import { type Telling, tellingOf } from "./telling.js";
 
@@ -66,7 +66,7 @@ function saidOf(one: ReadRecommendation, telling: Telling): Said {
 
 /** Nobody but us says that these are worth asking, and so they say. */
 function ownQuestions(one: ReadRecommendation, { say }: Telling): Text[] {
-  const asked = [say("brief.question.first"), say("brief.question.hours", { ...lasting(one), hours: one.hoursPerMonth })];
+  const asked = [say("brief.question.first"), say("brief.question.hours", { hours: one.hoursPerMonth })];
   return asked.map((text) => say("judged", { text }));
 }
 

@@ -27,7 +27,8 @@ interface Numbered {
 /** Number sources that a caller has, or that are shipped; those that are one publication share a number. */
 export function citationsOf(own: Complete["sources"], wording: Wording): Citations {
   const listed = new Map<string, Numbered>();
-  const find = (id: string): Known | undefined => (Object.hasOwn(own, id) ? own[id] : Object.hasOwn(sources, id) ? sources[id] : undefined);
+  const find = (id: string): Known | undefined =>
+    Object.hasOwn(own, id) ? own[id] : Object.hasOwn(sources, id) ? sources[id] : undefined;
   const numberOf = (id: string): number => {
     const known = find(id);
     const key = known ? publication(known) : id;
@@ -67,6 +68,11 @@ function entryOf({ number, ids: cited, known }: Numbered, { say }: Wording): Sou
   const text =
     kind === "judgement" && says !== undefined
       ? say("source.judgement", { title: foreign(title), says: foreign(says) })
-      : say("source.entry", { title: foreign(title), kind, year: String(year), read: yearIs === "read" ? "yes" : "no" });
+      : say("source.entry", {
+          title: foreign(title),
+          kind,
+          year: String(year),
+          read: yearIs === "read" ? "yes" : "no",
+        });
   return link === undefined ? { number, ids, text } : { number, ids, text, link };
 }

@@ -1,6 +1,18 @@
 import type { Block, Section, Text } from "../../types/report.js";
 import type { ReadRecommendation } from "../read/adviceSchema.js";
-import { card, checks, costText, lasting, list, type Pairs, pairs, section, sentences, workText } from "./parts.js";
+import {
+  card,
+  checks,
+  costText,
+  lasting,
+  list,
+  type Pairs,
+  pairs,
+  reasonTexts,
+  section,
+  sentences,
+  workText,
+} from "./parts.js";
 import type { Telling } from "./telling.js";
 
 /** Whom to engage now, each with costs, reasons, doubts, other ways, and what to look for. */
@@ -12,15 +24,22 @@ export function engageSections(recommendations: ReadRecommendation[], telling: T
 function engageCard(one: ReadRecommendation, id: string, telling: Telling): Section {
   const { say, cited, role, fact } = telling;
   const title = say("engage.title", { role: role(one.role), engagement: fact("engagement", one.engagement) });
-  const why = [...one.reasons, ...one.takenOver].map(cited);
-  return card(id, title, [pairs(termsOf(one, telling))], [
-    ...section(`${id}-why`, say("why.title"), list(why)),
-    ...section(`${id}-close`, say("close.title"), list(one.closeBecause.map(cited))),
-    ...section(`${id}-watch`, say("watch.title"), list(one.reservations.map(cited))),
-    ...section(`${id}-instead`, say("instead.title"), list(one.alternatives.map((other) => insteadText(other, telling)))),
-    ...section(`${id}-look`, say("look.title"), lookFor(one, telling)),
-    ...section(`${id}-care`, say("care.title"), precautions(one, telling)),
-  ]);
+  return card(
+    id,
+    title,
+    [pairs(termsOf(one, telling))],
+    [
+      ...section(`${id}-why`, say("why.title"), list(reasonTexts(one, telling))),
+      ...section(`${id}-close`, say("close.title"), list(one.closeBecause.map(cited))),
+      ...section(`${id}-watch`, say("watch.title"), list(one.reservations.map(cited))),
+      ...section(
+        `${id}-instead`,
+        say("instead.title"),
+        list(one.alternatives.map((other) => insteadText(other, telling))),
+      ),
+      ...section(`${id}-look`, say("look.title"), lookFor(one, telling)),
+    ],
+  );
 }
 
 /** What is agreed on: work, price, and what people meet later. */
@@ -43,9 +62,12 @@ function laterOf(one: ReadRecommendation, telling: Telling): Pairs {
   const year = firstYear && say("cost.year", { cost: money(firstYear.median), ...spread(firstYear) });
   return [
     [say("engage.upfront"), upfront > 0 ? say("cost.upfront", { cost: money(upfront) }) : undefined],
-    [say("engage.year", lasting(one)), year],
+    [say("engage.year", { duration: lasting(one).duration! }), year],
     [say("engage.commitment"), commitment(one, telling)],
-    [say("engage.productive"), monthsToProductive ? say("cost.productive", { term: term(monthsToProductive) }) : undefined],
+    [
+      say("engage.productive"),
+      monthsToProductive ? say("cost.productive", { term: term(monthsToProductive) }) : undefined,
+    ],
     [say("engage.breakEven"), breakEvenHours ? say("cost.breakEven", { hours: Math.ceil(breakEvenHours) }) : undefined],
   ];
 }
@@ -54,15 +76,18 @@ function commitment({ cost }: ReadRecommendation, { say, term }: Telling): Text 
   const { noticeMonths, minimumTermMonths } = cost;
   if (!noticeMonths) return undefined;
   const notice = term(noticeMonths);
-  return minimumTermMonths ? say("cost.minimum", { minimum: term(minimumTermMonths), notice }) : say("cost.notice", { notice });
+  return minimumTermMonths
+    ? say("cost.minimum", { minimum: term(minimumTermMonths), notice })
+    : say("cost.notice", { notice });
 }
 
 type Alternative = ReadRecommendation["alternatives"][number];
 
 function insteadText({ engagement, verdict, cost, reasons }: Alternative, telling: Telling): Text {
   const { say, fact, money } = telling;
-  const excluding = reasons.filter(({ effect }) => effect === "rules-out");
-  const told = verdict === "possible" ? reasons : excluding.length > 0 ? excluding : reasons.slice(0, 1);
+  const speaking = (wanted: string) => reasons.filter(({ effect }) => effect === wanted);
+  const against = verdict === "possible" ? speaking("opposes") : speaking("rules-out");
+  const told = against.length > 0 || verdict === "possible" ? against : reasons.slice(0, 1);
   return say(`instead.${verdict}`, {
     engagement: fact("engagement", engagement),
     cost: money(cost.monthly),
@@ -73,11 +98,5 @@ function insteadText({ engagement, verdict, cost, reasons }: Alternative, tellin
 function lookFor({ lookFor: criteria }: ReadRecommendation, { say, cited }: Telling): Block[] {
   return (["must", "plus", "ask"] as const).flatMap((need) =>
     checks(say(`look.${need}`), criteria.filter((criterion) => criterion.need === need).map(cited)),
-  );
-}
-
-function precautions({ precautions: all }: ReadRecommendation, { say, cited }: Telling): Block[] {
-  return (["before", "contract", "running"] as const).flatMap((when) =>
-    checks(say(`care.${when}`), all.filter((one) => one.when === when).map(cited)),
   );
 }

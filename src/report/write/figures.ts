@@ -22,10 +22,16 @@ export interface Figures {
 /** Figures in the language of a wording and the currency of an advice. */
 export function figuresIn({ tag, say }: Wording, currency: string): Figures {
   // The code and not the sign: the advice's own sentences have it.
-  const amounts = new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "code", maximumFractionDigits: 0 });
+  const amounts = new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    currencyDisplay: "code",
+    maximumFractionDigits: 0,
+  });
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const money = (amount: number) => amounts.format(Math.round(amount) + 0);
-  const range = (low: number, high: number) => rangeText(amounts, low, high) ?? say("range", { low: money(low), high: money(high) });
+  const range = (low: number, high: number) =>
+    rangeText(amounts, low, high) ?? say("range", { low: money(low), high: money(high) });
   const list = (type: "conjunction" | "unit") => {
     const lists = new Intl.ListFormat(tag, { type, style: type === "unit" ? "short" : "long" });
     return (items: Text[]) => listed(lists, items);
@@ -41,8 +47,8 @@ export function figuresIn({ tag, say }: Wording, currency: string): Figures {
     and: list("conjunction"),
     row: list("unit"),
     date: (day) => dateText(tag, day),
-    country: (code) => nameOf(tag, "region", code),
-    currency: nameOf(tag, "currency", currency),
+    country: (code) => countryName(tag, code),
+    currency: currencyName(tag, currency),
   };
 }
 
@@ -60,7 +66,9 @@ function rangeText(amounts: Ranging, low: number, high: number): Text | undefine
 
 function listed(lists: Intl.ListFormat, items: Text[]): Text {
   const places = items.map((_, place) => String(place));
-  return lists.formatToParts(places).flatMap(({ type, value }) => (type === "element" ? items[Number(value)]! : [{ text: value }]));
+  return lists
+    .formatToParts(places)
+    .flatMap(({ type, value }) => (type === "element" ? items[Number(value)]! : [{ text: value }]));
 }
 
 function dateText(tag: string, day: string): string {
@@ -69,8 +77,14 @@ function dateText(tag: string, day: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
-function nameOf(tag: string, type: "region" | "currency", code: string): string {
-  if (!/^[A-Z]{2,3}$/.test(code)) return code;
-  return new Intl.DisplayNames(tag, { type, fallback: "code" }).of(code) ?? code;
+function countryName(tag: string, code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(tag, { type: "region" }).of(code)! : code;
 }
 
+/** What people call an amount of it: euros. */
+function currencyName(tag: string, currency: string): string {
+  const named = new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "name" });
+  return named.formatToParts(MANY).find(({ type }) => type === "currency")!.value;
+}
+
+const MANY = 1000;

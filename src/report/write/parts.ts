@@ -42,6 +42,28 @@ export function sentences(all: readonly Spoken[], { cited }: Telling): Text {
   return all.flatMap((one, i) => (i === 0 ? cited(one) : [{ text: " " }, ...cited(one)]));
 }
 
+/** Why this role does it, and why it does what others usually do: the same of several tasks is told once. */
+export function reasonTexts({ reasons, takenOver }: ReadRecommendation | ReadNotYet, telling: Telling): Text[] {
+  const { say, row, task, uncited, numbers } = telling;
+  const taken = grouped(takenOver, ({ text, sources }) => JSON.stringify([text, sources]));
+  const told = taken.map((same) => {
+    const tasks = row(same.map((one) => task(one.task)));
+    return [...say("why.taken", { tasks, text: uncited(same[0]!) }), ...numbers(same[0]!.sources)];
+  });
+  return [...reasons.map(telling.cited), ...told];
+}
+
+/** Items that are the same by a key, together, in the order of the first. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
 /** What a message needs to tell how long work goes on. */
 export function lasting({ duration, months = 1 }: ReadRecommendation | ReadNotYet): Values {
   return { duration: duration === "one-off" ? "once" : "ongoing", months };

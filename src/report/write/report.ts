@@ -3,6 +3,7 @@ import type { ReadAdvice } from "../read/adviceSchema.js";
 import type { Complete } from "../read/options.js";
 import { assumedSections } from "./assumed.js";
 import { basisSections } from "./basis.js";
+import { careSections } from "./care.js";
 import { engageSections } from "./engage.js";
 import { list, paragraph, section } from "./parts.js";
 import { summarySections } from "./summary.js";
@@ -18,6 +19,7 @@ export function reportFor(advice: ReadAdvice, options: Complete): Report {
   const sections = [
     ...summarySections(advice, telling),
     ...engageSections(advice.recommendations, telling),
+    ...careSections(advice.recommendations, telling),
     ...waitsSections(advice, telling),
     ...waySections(advice, telling),
     ...assumedSections(advice, telling),

@@ -12,7 +12,12 @@ export function waySections({ roadmap }: ReadAdvice, telling: Telling): Section[
   const left = roadmap.flatMap(({ outOfReach }) => outOfReach);
   const texts = left.map((one) => say("way.left", { role: role(one.role), reasons: sentences(one.reasons, telling) }));
   const intro = roadmap.length > 1 ? [paragraph(say("way.intro"))] : [];
-  return section("way", say("way.title"), [...intro, ...list(steps, true)], section("way-out", say("way.out"), list(texts)));
+  return section(
+    "way",
+    say("way.title"),
+    [...intro, ...list(steps, true)],
+    section("way-out", say("way.out"), list(texts)),
+  );
 }
 
 /** The first step says how many join, and not who; no step says who leaves. */
@@ -24,6 +29,8 @@ function stepText({ text, adds, drops }: Step, isFirst: boolean, telling: Tellin
 
 function who(entries: Step["adds"], { say, and, role, fact }: Telling): Text {
   return and(
-    entries.map((entry) => say("way.who", { role: role(entry.role), engagement: fact("engagement", entry.engagement) })),
+    entries.map((entry) =>
+      say("way.who", { role: role(entry.role), engagement: fact("engagement", entry.engagement) }),
+    ),
   );
 }

@@ -83,6 +83,9 @@ function words(text: string, lang: string | undefined): Text[number] {
 
 /** People read no more than two decimals. */
 function rounded(values: Values): Values {
-  const entries = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? Math.round(value * 100) / 100 : value]);
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "number" ? Math.round(value * 100) / 100 : value,
+  ]);
   return Object.fromEntries(entries);
 }
