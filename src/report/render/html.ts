@@ -25,7 +25,7 @@ export function htmlOf({ lang, title, sections }: Report): string {
     "<body>",
     `<header><h1>${heading}</h1></header>`,
     "<main>",
-    ...sections.map((one) => sectionHtml(one, 2, page)),
+    ...sections.map((one) => sectionHtml(one, TOP, page)),
     "</main>",
     "</body>",
     "</html>",
@@ -38,17 +38,21 @@ function numbersIn({ blocks, sections }: Section): number[] {
   return [...own, ...sections.flatMap(numbersIn)];
 }
 
+const TOP = 2;
 const DEEPEST = 6;
 
+/** Only the sections of the first level are landmarks: a page with many helps nobody to find their way. */
 function sectionHtml({ id, title, card, blocks, sections }: Section, depth: number, page: Page): string {
   const level = Math.min(depth, DEEPEST);
-  const heading = `<h${level} id="${id}_title">${inline(title, page)}</h${level}>`;
+  const isLandmark = depth === TOP;
+  const tag = card ? "article" : "section";
   const inner = [
+    `<h${level}${isLandmark ? ` id="${id}_title"` : ""}>${inline(title, page)}</h${level}>`,
     ...blocks.map((block) => blockHtml(block, page)),
     ...sections.map((one) => sectionHtml(one, depth + 1, page)),
   ];
-  const kind = card ? ' class="card"' : "";
-  return `<section id="${id}"${kind} aria-labelledby="${id}_title">\n${[heading, ...inner].join("\n")}\n</section>`;
+  const named = isLandmark ? ` aria-labelledby="${id}_title"` : "";
+  return `<${tag} id="${id}"${card ? ' class="card"' : ""}${named}>\n${inner.join("\n")}\n</${tag}>`;
 }
 
 function blockHtml(block: Block, page: Page): string {

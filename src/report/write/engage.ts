@@ -85,14 +85,12 @@ type Alternative = ReadRecommendation["alternatives"][number];
 
 function insteadText({ engagement, verdict, cost, reasons }: Alternative, telling: Telling): Text {
   const { say, fact, money } = telling;
-  const speaking = (wanted: string) => reasons.filter(({ effect }) => effect === wanted);
-  const against = verdict === "possible" ? speaking("opposes") : speaking("rules-out");
-  const told = against.length > 0 || verdict === "possible" ? against : reasons.slice(0, 1);
-  return say(`instead.${verdict}`, {
-    engagement: fact("engagement", engagement),
-    cost: money(cost.monthly),
-    reasons: sentences(told, telling),
-  });
+  const named = { engagement: fact("engagement", engagement), cost: money(cost.monthly) };
+  const against = reasons.filter(({ effect }) => effect === (verdict === "possible" ? "opposes" : "rules-out"));
+  if (verdict === "possible" && against.length === 0) return say("instead.open", named);
+  // What no rule rules out, money does: that reason comes first.
+  const told = against.length > 0 ? against : reasons.slice(0, 1);
+  return say(`instead.${verdict}`, { ...named, reasons: sentences(told, telling) });
 }
 
 function lookFor({ lookFor: criteria }: ReadRecommendation, { say, cited }: Telling): Block[] {
