@@ -10,10 +10,10 @@ import { checkNodeTest } from "./package/testRunners.js";
 import { checkTypes } from "./package/types.js";
 import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
-await checked(() => withConsumer(checkPacked));
-
 /** What a report stands on, with what comes along. */
 const REPORTING = ["zod", "intl-messageformat", "@formatjs/fast-memoize", "@formatjs/icu-messageformat-parser"];
+
+await checked(() => withConsumer(checkPacked));
 
 async function checkPacked(consumer: Consumer): Promise<void> {
   await checkSupply();

@@ -8,7 +8,7 @@ const LONGEST_IN_ALL = 5_000_000;
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** A text on one line, of whole characters, that leaves the direction of its surroundings alone. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(DIRECTIONS, "")
