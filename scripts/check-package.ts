@@ -11,7 +11,11 @@ import { checkTypes } from "./package/types.js";
 import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
 /** What a report stands on, with what comes along. */
-const REPORTING = ["zod", "intl-messageformat", "@formatjs/fast-memoize", "@formatjs/icu-messageformat-parser"];
+const REPORTING = [
+  "zod",
+  "intl-messageformat",
+  ...["fast-memoize", "icu-messageformat-parser", "icu-skeleton-parser"].map((name) => `@formatjs/${name}`),
+];
 
 await checked(() => withConsumer(checkPacked));
 
