@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^store-staffing-advisor\/rules$/, replacement: at("src/rules.ts") },
+      { find: /^store-staffing-advisor\/report$/, replacement: at("src/report.ts") },
       { find: /^store-staffing-advisor\/sources$/, replacement: at("src/sources.ts") },
       { find: /^store-staffing-advisor\/testing$/, replacement: at("src/testing.ts") },
       { find: /^store-staffing-advisor$/, replacement: at("src/index.ts") },

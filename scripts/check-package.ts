@@ -10,6 +10,13 @@ import { checkNodeTest } from "./package/testRunners.js";
 import { checkTypes } from "./package/types.js";
 import { checkAlone, checkUnused, checkWeight } from "./package/weight.js";
 
+/** What a report stands on, with what comes along. */
+const REPORTING = [
+  "zod",
+  "intl-messageformat",
+  ...["fast-memoize", "icu-messageformat-parser", "icu-skeleton-parser"].map((name) => `@formatjs/${name}`),
+];
+
 await checked(() => withConsumer(checkPacked));
 
 async function checkPacked(consumer: Consumer): Promise<void> {
@@ -26,6 +33,7 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   await checkUnused(consumer, ENTRIES.map(specifier));
   await checkAlone(consumer, "rulebook", "./rules", ["zod"]);
   await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
+  for (const name of ["toText", "toMarkdown", "toHtml"]) await checkAlone(consumer, name, "./report", REPORTING);
   await checkAlone(consumer, "sourceOf", "./sources", []);
   await checkBareContext(consumer, adviceByNode(consumer));
   done("the same advice in a bare context");

@@ -1,6 +1,7 @@
 import { AdvisorError, isNonEmpty } from "../src/errors.js";
 import { readAs } from "../src/input/issues.js";
 import { rateCardSchemaOf } from "../src/money/schema.js";
+import { namesIn } from "../src/report/names.js";
 import { markAuthored } from "../src/rulebook/authoring.js";
 import type { SourceRecord } from "../src/rulebook/fileSchemas.js";
 import { readRulebook } from "../src/rulebook/files.js";
@@ -11,6 +12,8 @@ import type { Rulebook } from "../src/types/rulebook.js";
 import { pagesOf } from "./docs/pages.js";
 import { editorSchemas } from "./editorSchemas.js";
 import { knowledgeFiles, readText } from "./knowledge.js";
+import { closureOf, nameIn } from "./package/locked.js";
+import { BUILT_IN } from "./package/names.js";
 
 /** Every generated file's text, by its path in the project. */
 export function generatedFiles(): Record<string, string> {
@@ -22,9 +25,11 @@ export function generatedFiles(): Record<string, string> {
   return {
     "src/generated/authoring.json": json({ hash, authoring }),
     "src/generated/ids.ts": ids(rulebook),
+    "src/generated/report.json": json(reportTexts(rulebook, files["report.json"])),
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
+    "THIRD-PARTY.md": thirdParty(),
     ...pagesOf(markAuthored(rulebook, authoring, hash), files),
     ...editorSchemas(rulebook, files),
   };
@@ -35,6 +40,14 @@ function readme(): string {
   const code = readText("examples/quick-start.ts").replace(/^\/\*\*.*\*\/\n/, "");
   const block = `<!-- quick-start -->\n\`\`\`ts\n${code}\`\`\`\n<!-- /quick-start -->`;
   return readText("README.md").replace(/<!-- quick-start -->[\s\S]*<!-- \/quick-start -->/, () => block);
+}
+
+/** Licences of what CommonJS has built in. */
+function thirdParty(): string {
+  const licences = [...closureOf(BUILT_IN)].sort().map((folder) => {
+    return `## ${nameIn(folder)}\n\n${readText(`${folder}/LICENSE.md`).trim()}\n`;
+  });
+  return `${["# Built into the CommonJS files of this package", ...licences].join("\n\n")}`;
 }
 
 function json(value: unknown): string {
@@ -71,6 +84,13 @@ function citedIn(value: unknown): string[] {
     return inner;
   });
   return cited;
+}
+
+/** Every English text that `./report` may say, by its place in a translation. */
+function reportTexts(rulebook: Rulebook, file: unknown): Record<string, string> {
+  const { messages } = file as { messages: Record<string, string> };
+  const own = Object.entries(messages).map(([key, text]) => [`report/${key}`, text]);
+  return { ...Object.fromEntries(own), ...namesIn(rulebook) };
 }
 
 /** What `./sources` tells of each source. */

@@ -40,7 +40,7 @@ describe("examples that say what they print", () => {
     expect(printed).toEqual(promised);
   });
 
-  it("are the seven programs that are not run on a file", () => {
+  it("are the eight programs that are not run on a file", () => {
     expect(programs.map(({ name }) => name)).toEqual([
       "form",
       "growing-store",
@@ -48,6 +48,7 @@ describe("examples that say what they print", () => {
       "own-rules",
       "property-testing",
       "quick-start",
+      "report",
       "with-json-rules-engine",
     ]);
   });

@@ -29,6 +29,7 @@ export const NAMES = {
     "trace",
     "whyNot",
   ],
+  "./report": ["AdvisorError", "jobBriefs", "reportOf", "toHtml", "toMarkdown", "toText", "untranslated"],
   "./sources": ["sourceOf", "sources"],
   "./testing": [
     "AdvisorError",
@@ -55,12 +56,16 @@ export type Entry = keyof typeof NAMES;
 export const PACKAGES: Record<Entry, readonly string[]> = {
   ".": ["zod"],
   "./rules": ["zod", "json-rules-engine", "@humanwhocodes/momoa"],
+  "./report": ["zod", "intl-messageformat"],
   "./sources": [],
   "./testing": ["zod", "json-rules-engine", "fast-check"],
 };
 
+/** What CommonJS has built in: a package of ES modules only, which it cannot require in every Node. */
+export const BUILT_IN: readonly string[] = ["intl-messageformat"];
+
 /** The entry points that work without the optional peer dependency. */
-export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./sources"];
+export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./report", "./sources"];
 
 /** Every entry point with code. */
 export const ENTRIES = Object.keys(NAMES) as Entry[];

@@ -41,6 +41,19 @@ finished.push(Promise.all(ran).then((both) => {
   if (!(engine instanceof Engine)) throw new Error("no Engine of the app's own json-rules-engine");
 }));
 `,
+  "./report": `
+const { jobBriefs, reportOf, toHtml, toMarkdown, toText, untranslated } = entries["./report"];
+if (entries["./report"].AdvisorError !== AdvisorError) throw new Error("two classes of AdvisorError");
+const report = reportOf(advice, { store: "Tea & Co" });
+if (toText(report) !== toText(advice, { store: "Tea & Co" })) throw new Error("another report");
+if (!toHtml(report).includes("for Tea &amp; Co</h1>")) throw new Error("no title in HTML");
+if (!jobBriefs(advice).every((brief) => toMarkdown(brief).startsWith("# Job brief: "))) throw new Error("no title of a brief");
+const locale = { tag: "es", translations: { "report/yes": { en: "yes", text: "sí" } } };
+if (untranslated(locale).includes("report/yes") || toText(advice, { locale }) === toText(advice)) throw new Error("locale ignored");
+try { toText({}); throw new Error("reported nonsense"); } catch (error) {
+  if (!(error instanceof AdvisorError) || error.code !== "INVALID_OPTIONS") throw error;
+}
+`,
   "./sources": `
 const { sourceOf, sources } = entries["./sources"];
 const cited = advice.recommendations[0].reasons[0].sources[0];

@@ -11,12 +11,17 @@ import { Engine } from "json-rules-engine";
 import {
   extendRateCard, extendRulebook, factsOf, provenInEngine, rateCards, type RulebookEngine, rulebook, type StoreFacts, toEngine, type Trace, trace, whyNot,
 } from "store-staffing-advisor/rules";
+import { type JobBrief, jobBriefs, type Locale, type Report, reportOf, toHtml, toText, untranslated } from "store-staffing-advisor/report";
 import { type Source, sources } from "store-staffing-advisor/sources";
 import { assertLaws, type Law, lawOf, laws, must, nearBoundaries, storeProfile, taskNeed } from "store-staffing-advisor/testing";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
 recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
 recommend({ ...store, country: undefined, team: { canSupervise: undefined } });
+const report: Report = reportOf(advice, { store: "Tea" });
+const [brief]: JobBrief[] = jobBriefs(advice);
+const spanish: Locale = { tag: "es", translations: {} };
+const texts: string[] = [toHtml(report), toText(advice, { locale: spanish, width: 60 }), ...(brief ? [toText(brief)] : []), ...untranslated(spanish)];
 const kind: "hire" | "freelancer" | "agency" | undefined = advice.recommendations[0]?.engagement;
 const first: Source | undefined = sources["JOBS-01"];
 const engine: RulebookEngine = toEngine(rulebook, { scopes: ["task"] }).addFact("own", async () => 1);
@@ -30,24 +35,28 @@ fc.property(need, (task) => recommend({ ...store, tasks: [task] }).monthlyCost <
 const own: Law = lawOf({ name: "own", statement: "Costs are not negative.", check: (one, advisor) => must(advisor.recommend(one).monthlyCost >= 0, "less than nothing") });
 const bare: Law = { name: "bare", statement: "It answers.", property: (advisor, stores = storeProfile()) => fc.property(stores, (one) => advisor.safeRecommend(one).success) };
 const lawful = (): Promise<void> => assertLaws(createAdvisor(), { numRuns: 5, seed: 1, laws: [...laws, own, bare], stores: nearBoundaries(), examples: [store] });
+// @ts-expect-error no such option
+toText(advice, { language: "es" });
 // @ts-expect-error no such scope
 toEngine(rulebook, { scopes: ["tasks"] });
 // @ts-expect-error no such task
 recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
-export { base, first, kind, lawful, need, run, storeProfileSchema, why };
+export { base, first, kind, lawful, need, run, storeProfileSchema, texts, why };
 `;
 
 /** The entry points as a CommonJS module of TypeScript requires them. */
 const REQUIRED = `
 import advisor = require("store-staffing-advisor");
 import rules = require("store-staffing-advisor/rules");
+import report = require("store-staffing-advisor/report");
 import sources = require("store-staffing-advisor/sources");
 import testing = require("store-staffing-advisor/testing");
 const { monthlyCost }: advisor.Advice = advisor.recommend({ size: "small", monthlyBudget: 900, tasks: [] });
 const book: rules.Rulebook = rules.rulebook;
+const told: string = report.toText(advisor.recommend({ size: "small", monthlyBudget: 600, tasks: [] }));
 const title: string | undefined = sources.sourceOf("JOBS-01")?.title;
 const [need]: [unknown] = [testing.taskNeed()];
-export = { book, monthlyCost, need, title };
+export = { book, monthlyCost, need, title, told };
 `;
 
 /** Zod's declarations name a type of browsers and Node that the language's own library lacks. */

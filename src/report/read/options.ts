@@ -1,0 +1,97 @@
+import * as z from "zod/mini";
+import { AdvisorError, type Issue, isNonEmpty } from "../../errors.js";
+import { whole } from "../../input/checked.js";
+import { readAs } from "../../input/issues.js";
+import { suggestion } from "../../input/nearest.js";
+import { type Snapshot, snapshotOf } from "../../input/snapshot.js";
+import { parsedHash } from "../../rulebook/parsed.js";
+import type { Locale } from "../../types/locale.js";
+import type { TextOptions } from "../../types/report.js";
+import type { Rulebook } from "../../types/rulebook.js";
+import { cleanedSnapshot } from "./cleaned.js";
+import { link, tag } from "./reportSchema.js";
+
+/** Options made total. */
+export interface Complete {
+  locale: Locale;
+  rulebook: Rulebook | undefined;
+  sources: NonNullable<TextOptions["sources"]>;
+  store: string | undefined;
+  width: number;
+}
+
+const translation = z.strictObject({ en: z.string(), text: z.string() });
+const source = z.object({
+  title: z.string(),
+  kind: z.enum(["article", "statistics", "practitioner", "judgement"]),
+  year: z.int(),
+  link: z.optional(link),
+});
+
+const shape = {
+  locale: z.strictObject({ tag, translations: z.record(z.string(), translation) }),
+  sources: z.record(z.string(), source),
+  store: z.string(),
+  width: whole(40, 400),
+};
+
+const NAMES = [...Object.keys(shape), "rulebook"];
+const ENGLISH: Locale = { tag: "en", translations: {} };
+const WIDTH = 80;
+
+/** Nothing that a language or a list of sources needs is longer or deeper. */
+const LIMITS = { depth: 4, entriesAt: () => 20_000, total: 200_000 };
+
+/** Read the options of a report. @throws AdvisorError INVALID_OPTIONS, or INVALID_RULEBOOK for a rulebook that is not parsed. */
+export function completeOptions(options: unknown): Complete {
+  const given = options === undefined ? {} : named(options);
+  const { rulebook, ...rest } = given;
+  if (rulebook !== undefined && parsedHash(rulebook) === undefined)
+    throw new AdvisorError("INVALID_RULEBOOK", [NOT_PARSED]);
+  const { data, issues } = readAs(plain(rest), z.object(optional(shape)));
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
+  const { locale, sources = {}, store, width = WIDTH } = data as Partial<Complete>;
+  return { locale: known(locale ?? ENGLISH), rulebook: rulebook as Rulebook | undefined, sources, store, width };
+}
+
+const NOT_PARSED: Issue = {
+  path: ["rulebook"],
+  message: 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"',
+};
+
+function optional<T extends Record<string, z.ZodMiniType>>(fields: T) {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(field)]));
+}
+
+/** More than an error tells of. */
+const MOST_NAMED = 1000;
+
+/** Each option read once; those that are unknown are not read. */
+function named(options: unknown): Record<string, unknown> {
+  const issues: Issue[] = [];
+  const found: Record<string, unknown> = {};
+  try {
+    if (Object.prototype.toString.call(options) !== "[object Object]") throw new TypeError();
+    for (const name of Object.keys(options as object).slice(0, MOST_NAMED)) {
+      if (NAMES.includes(name)) found[name] = (options as Record<string, unknown>)[name];
+      else issues.push({ path: [name], message: `is not an option${suggestion(name, NAMES)}` });
+    }
+  } catch {
+    issues.push({ path: [], message: "expected an object with options" });
+  }
+  if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
+  return found;
+}
+
+function plain(options: Record<string, unknown>): Snapshot {
+  return cleanedSnapshot(snapshotOf(options, LIMITS));
+}
+
+/** The language with its tag as `Intl` writes it. */
+function known(locale: Locale): Locale {
+  try {
+    return { ...locale, tag: Intl.getCanonicalLocales(locale.tag)[0]! };
+  } catch {
+    throw new AdvisorError("INVALID_OPTIONS", [{ path: ["locale", "tag"], message: "is no language tag" }]);
+  }
+}

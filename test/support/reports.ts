@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { root } from "../../scripts/knowledge.js";
+import { type Advice, recommend, type StoreProfile } from "../../src/index.js";
+import { toHtml, toMarkdown, toText } from "../../src/report.js";
+
+/** The example stores by name, with their advice. */
+export const examples = readdirSync(`${root}examples/stores`).map((file) => {
+  const store = JSON.parse(readFileSync(`${root}examples/stores/${file}`, "utf8")) as StoreProfile;
+  return { name: file.replace(/\.json$/, ""), store, advice: recommend(store) };
+});
+
+/** How each format is written, and how its words are read off it again. */
+export const FORMATS = {
+  text: { render: toText, words: (text: string) => text },
+  markdown: { render: toMarkdown, words: (text: string) => text.replace(/\\(.)/g, "$1").replaceAll("**", "") },
+  html: { render: toHtml, words: wordsOfPage },
+} as const;
+
+const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+function wordsOfPage(page: string): string {
+  return page
+    .replace(/<style>[\s\S]*?<\/style>/, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name]!);
+}
+
+/** A text on one line. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** An advice with everything that few stores have: every kind of waiting, odd ranges, sources that nobody knows. */
+export function rareAdvice(): Advice {
+  const advice = structuredClone(examples.find(({ name }) => name === "international-retailer")!.advice);
+  const [first, second] = advice.recommendations as [Advice["recommendations"][0], Advice["recommendations"][0]];
+  Object.assign(first.cost, { low: 9, high: 2, noticeMonths: 0.25, monthsToProductive: 1, minimumTermMonths: 1 });
+  first.reasons[0].sources = ["nobody-knows-this"];
+  Object.assign(second, {
+    sharedWith: ["copywriter"],
+    takenOver: [{ ...second.reasons[0], task: "shipping", from: "order-clerk" }],
+  });
+  const { hoursPerMonth, tasks, role, id, reasons } = first;
+  const waiting = { hoursPerMonth, tasks, role, id, reasons, importance: 1, takenOver: [], onSite: false } as const;
+  const kinds = ["not-enough-work", "automate-first", "too-early", "budget-too-small", "no-option"] as const;
+  advice.notYet = kinds.map((kind) => ({
+    ...waiting,
+    ...{ kind, duration: "one-off", months: 2, coverage: "flexible", budgetNeeded: 5, servedInstead: [first.id] },
+  })) as never;
+  advice.budgetForAll = 999;
+  const dropped = { id, role, tasks, engagement: "hire", sharedWith: [] } as const;
+  Object.assign(advice.roadmap.at(-1)!, {
+    drops: [dropped],
+    outOfReach: [{ id, role, tasks, kind: "no-option", reasons }],
+  });
+  advice.assumptions.push({ path: ["team", "roles"], value: [], why: "None is named." });
+  return advice;
+}
+
+/** An advice of nothing. */
+export function emptyAdvice(): Advice {
+  return recommend({
+    size: "small",
+    monthlyBudget: 0,
+    tasks: [],
+    currency: "EUR",
+    team: { roles: [], canSupervise: false },
+  });
+}
