@@ -5,7 +5,7 @@ import { recommend } from "../src/index.js";
 import { argumentsOf } from "../src/report/write/untranslated.js";
 import { jobBriefs, type Locale, reportOf, toText, untranslated } from "../src/report.js";
 import { stores } from "./support/arbitraries.js";
-import { emptyAdvice, examples, onOneLine, rareAdvice } from "./support/reports.js";
+import { emptyAdvice, examples, onOneLine, rareAdvice, rareChanges } from "./support/reports.js";
 
 /** What each message was given, by its text. */
 const given = vi.hoisted(() => new Map<string, Set<string>>());
@@ -33,6 +33,7 @@ const NOTHING: Locale = { tag: "tlh", translations: {} };
 /** Every message that reports and briefs of some stores say. */
 function said(): Set<string> {
   const advices = [...examples.map(({ advice }) => advice), rareAdvice(), emptyAdvice(), ...drawn()];
+  const changes = rareChanges(rareAdvice()).map((change) => ({ locale: NOTHING, changes: [change] }));
   const options = [{ locale: NOTHING }, { locale: NOTHING, store: "Tea" }];
   const places = advices.flatMap((advice) =>
     options.flatMap((option) => [
@@ -40,6 +41,7 @@ function said(): Set<string> {
       ...jobBriefs(advice, option).flatMap(({ document }) => document.untranslated),
     ]),
   );
+  for (const option of changes) places.push(...reportOf(rareAdvice(), option).untranslated);
   return new Set(places.filter((place) => place.startsWith("report/")).map((place) => place.slice("report/".length)));
 }
 

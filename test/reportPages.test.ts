@@ -26,11 +26,16 @@ function wrongWith(page: string): string[] {
   );
 }
 
-describe.each(examples)("$name", ({ name, advice }) => {
+/** Pages are long: of two stores they are kept, the smallest and the largest. */
+const PAGES = ["hobby-soap-maker", "international-retailer"];
+
+describe.each(examples)("$name", ({ name, advice, changes }) => {
   test("reads as kept, as text, Markdown and HTML", async () => {
-    await expect(toText(advice)).toMatchFileSnapshot(`snapshots/reports/${name}.txt`);
-    await expect(toMarkdown(advice)).toMatchFileSnapshot(`snapshots/reports/${name}.md`);
-    await expect(toHtml(advice)).toMatchFileSnapshot(`snapshots/reports/${name}.html`);
+    await expect(toText(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.txt`);
+    await expect(toMarkdown(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.md`);
+    if (PAGES.includes(name)) {
+      await expect(toHtml(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.html`);
+    }
   });
 
   test("its job briefs read as kept", async () => {
@@ -39,7 +44,7 @@ describe.each(examples)("$name", ({ name, advice }) => {
   });
 
   test("is valid and accessible HTML, and so are its briefs", () => {
-    for (const page of [toHtml(advice), ...jobBriefs(advice).map((brief) => toHtml(brief))])
+    for (const page of [toHtml(advice, { changes }), ...jobBriefs(advice).map((brief) => toHtml(brief))])
       expect(wrongWith(page)).toEqual([]);
   });
 });

@@ -53,14 +53,16 @@ function changeBy(
   { store }: Trial,
   { actionable }: Changes,
 ): Change {
+  const taskAt = (place: unknown) => store.needs.find(({ index }) => index === place)!.task.id as TaskId;
   return {
-    tasks: places.map((place) => store.needs.find(({ index }) => index === place)!.task.id as TaskId),
-    field: path,
+    tasks: places.map(taskAt),
+    field: [...path],
     current,
     needed: value,
     from,
     to,
     actionable: actionable.includes(nameOf(path)),
+    ...(path[0] === "tasks" && { task: taskAt(path[1]) }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Change extends FieldChange {
   to: Outcome;
   /** True where an owner can do it: budget, hours, supervision, scope, start. Else it only shows what the advice rests on. */
   actionable: boolean;
+  /** The task of which a field changes; absent for what concerns the store. */
+  task?: TaskId;
   /** With `{ pairs: true }`, where it takes two: the second field. */
   and?: FieldChange[];
 }

@@ -1,5 +1,6 @@
 import type { Source } from "../sources.js";
 import type { Engagement } from "./advice.js";
+import type { Change } from "./explain.js";
 import type { Locale } from "./locale.js";
 import type { Rulebook } from "./rulebook.js";
 
@@ -99,6 +100,8 @@ export interface ReportOptions {
   sources?: Readonly<Record<string, Pick<Source, "title" | "kind" | "year" | "link">>> | undefined;
   /** Name of the store, for the title. */
   store?: string | undefined;
+  /** What `whatWouldChange` says of the store: with it, each recommendation tells how far it is from another answer. */
+  changes?: readonly Change[] | undefined;
 }
 
 /** What a plain text can be given besides. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { root } from "../../scripts/knowledge.js";
 import { type Advice, recommend, type StoreProfile } from "../../src/index.js";
-import { toHtml, toMarkdown, toText } from "../../src/report.js";
+import { type Change, toHtml, toMarkdown, toText, whatWouldChange } from "../../src/report.js";
 
 /** The example stores by name, with their advice. */
 export const examples = readdirSync(`${root}examples/stores`).map((file) => {
   const store = JSON.parse(readFileSync(`${root}examples/stores/${file}`, "utf8")) as StoreProfile;
-  return { name: file.replace(/\.json$/, ""), store, advice: recommend(store) };
+  return { name: file.replace(/\.json$/, ""), store, advice: recommend(store), changes: whatWouldChange(store) };
 });
 
 /** How each format is written, and how its words are read off it again. */
@@ -55,6 +55,27 @@ export function rareAdvice(): Advice {
   });
   advice.assumptions.push({ path: ["team", "roles"], value: [], why: "None is named." });
   return advice;
+}
+
+/** One change of each kind that a report tells, of the first work of an advice; and one that it does not tell. */
+export function rareChanges({ recommendations: [first] }: Advice): Change[] {
+  const { tasks, engagement: from } = first!;
+  const change = (field: string, needed: unknown, to: Change["to"] = "agency"): Change => {
+    return { tasks, task: tasks[0]!, field: ["tasks", 0, field], current: null, needed, from, to, actionable: true };
+  };
+  return [
+    { ...change("monthlyBudget", 5000), field: ["monthlyBudget"] },
+    change("hoursPerMonth", 1, "not-enough-work"),
+    change("hoursPerMonth", 40),
+    change("canSupervise", false),
+    change("canSupervise", true),
+    change("scope", "open"),
+    change("scope", "defined"),
+    change("startWithinWeeks", 1),
+    change("startWithinWeeks", 2),
+    change("startWithinWeeks", null),
+    change("country", "GR"),
+  ];
 }
 
 /** An advice of nothing. */

@@ -4,7 +4,9 @@ import { matching, notEmpty } from "../../input/checked.js";
 const text = z.string();
 const ids = z.array(text);
 const amount = z.number();
-const engagement = z.enum(["hire", "freelancer", "agency"]);
+export const ENGAGEMENTS = ["hire", "freelancer", "agency"] as const;
+export const KINDS = ["not-enough-work", "automate-first", "too-early", "budget-too-small", "no-option"] as const;
+const engagement = z.enum(ENGAGEMENTS);
 
 /** A code of three letters, as `Intl` needs it. */
 const currency = matching(/^[A-Z]{3}$/, "an ISO 4217 code");
@@ -53,7 +55,7 @@ const recommendation = z.object({
   precautions: z.array(z.object({ id: text, text, when: z.enum(["before", "contract", "running"]), sources: ids })),
 });
 
-const kind = z.enum(["not-enough-work", "automate-first", "too-early", "budget-too-small", "no-option"]);
+const kind = z.enum(KINDS);
 const notYet = z.object({
   ...workload,
   kind,

@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
 import { AdvisorError, type Issue, isNonEmpty } from "../../errors.js";
-import { whole } from "../../input/checked.js";
+import { notEmpty, whole } from "../../input/checked.js";
 import { readAs } from "../../input/issues.js";
 import { suggestion } from "../../input/nearest.js";
 import { type Snapshot, snapshotOf } from "../../input/snapshot.js";
 import { parsedHash } from "../../rulebook/parsed.js";
+import type { Change } from "../../types/explain.js";
 import type { Locale } from "../../types/locale.js";
 import type { TextOptions } from "../../types/report.js";
 import type { Rulebook } from "../../types/rulebook.js";
+import { ENGAGEMENTS, KINDS } from "./adviceSchema.js";
 import { cleanedSnapshot } from "./cleaned.js";
 import { link, tag } from "./reportSchema.js";
 
@@ -18,6 +20,7 @@ export interface Complete {
   sources: NonNullable<TextOptions["sources"]>;
   store: string | undefined;
   width: number;
+  changes: readonly Change[];
 }
 
 const translation = z.strictObject({ en: z.string(), text: z.string() });
@@ -28,11 +31,22 @@ const source = z.object({
   link: z.optional(link),
 });
 
+/** As much of a change as a report tells. */
+const change = z.object({
+  tasks: z.array(z.string()),
+  task: z.optional(z.string()),
+  field: z.array(z.union([z.string(), z.number()])).check(notEmpty),
+  needed: z.unknown(),
+  to: z.enum([...ENGAGEMENTS, ...KINDS]),
+  actionable: z.boolean(),
+});
+
 const shape = {
   locale: z.strictObject({ tag, translations: z.record(z.string(), translation) }),
   sources: z.record(z.string(), source),
   store: z.string(),
   width: whole(40, 400),
+  changes: z.array(change),
 };
 
 const NAMES = [...Object.keys(shape), "rulebook"];
@@ -50,8 +64,9 @@ export function completeOptions(options: unknown): Complete {
     throw new AdvisorError("INVALID_RULEBOOK", [NOT_PARSED]);
   const { data, issues } = readAs(plain(rest), z.object(optional(shape)));
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
-  const { locale, sources = {}, store, width = WIDTH } = data as Partial<Complete>;
-  return { locale: known(locale ?? ENGLISH), rulebook: rulebook as Rulebook | undefined, sources, store, width };
+  const { locale, sources = {}, store, width = WIDTH, changes = [] } = data as Partial<Complete>;
+  const own = rulebook as Rulebook | undefined;
+  return { locale: known(locale ?? ENGLISH), rulebook: own, sources, store, width, changes };
 }
 
 const NOT_PARSED: Issue = {

@@ -1,5 +1,7 @@
+import type { Change } from "../../types/explain.js";
 import type { Block, Section, Text } from "../../types/report.js";
 import type { ReadRecommendation } from "../read/adviceSchema.js";
+import { changeSection } from "./changes.js";
 import {
   card,
   checks,
@@ -16,12 +18,16 @@ import {
 import type { Telling } from "./telling.js";
 
 /** Whom to engage now, each with costs, reasons, doubts, other ways, and what to look for. */
-export function engageSections(recommendations: ReadRecommendation[], telling: Telling): Section[] {
-  const cards = recommendations.map((one, place) => engageCard(one, `now-${place + 1}`, telling));
+export function engageSections(
+  recommendations: ReadRecommendation[],
+  changes: readonly Change[],
+  telling: Telling,
+): Section[] {
+  const cards = recommendations.map((one, place) => engageCard(one, `now-${place + 1}`, changes, telling));
   return section("now", telling.say("now.title"), [], cards);
 }
 
-function engageCard(one: ReadRecommendation, id: string, telling: Telling): Section {
+function engageCard(one: ReadRecommendation, id: string, changes: readonly Change[], telling: Telling): Section {
   const { say, cited, role, fact } = telling;
   const title = say("engage.title", { role: role(one.role), engagement: fact("engagement", one.engagement) });
   return card(
@@ -37,6 +43,7 @@ function engageCard(one: ReadRecommendation, id: string, telling: Telling): Sect
         say("instead.title"),
         list(one.alternatives.map((other) => insteadText(other, telling))),
       ),
+      ...changeSection(one.tasks, id, changes, telling),
       ...section(`${id}-look`, say("look.title"), lookFor(one, telling)),
     ],
   );

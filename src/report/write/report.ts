@@ -18,9 +18,9 @@ export function reportFor(advice: ReadAdvice, options: Complete): Report {
   const title = store === undefined ? say("title") : say("title.store", { store });
   const sections = [
     ...summarySections(advice, telling),
-    ...engageSections(advice.recommendations, telling),
+    ...engageSections(advice.recommendations, options.changes, telling),
     ...careSections(advice.recommendations, telling),
-    ...waitsSections(advice, telling),
+    ...waitsSections(advice, options.changes, telling),
     ...waySections(advice, telling),
     ...assumedSections(advice, telling),
     ...basisSections(advice, telling),

@@ -1,16 +1,28 @@
+import type { Change } from "../../types/explain.js";
 import type { Section } from "../../types/report.js";
 import type { ReadAdvice, ReadNotYet } from "../read/adviceSchema.js";
+import { changeSection } from "./changes.js";
 import { card, list, pairs, paragraph, reasonTexts, section, workText } from "./parts.js";
 import type { Telling } from "./telling.js";
 
 /** What waits, why, and what it takes; then what fits the store unasked. */
-export function waitsSections({ notYet, recommendations, alsoConsider }: ReadAdvice, telling: Telling): Section[] {
+export function waitsSections(
+  { notYet, recommendations, alsoConsider }: ReadAdvice,
+  changes: readonly Change[],
+  telling: Telling,
+): Section[] {
   const roles = new Map(recommendations.map(({ id, role }) => [id, role]));
-  const cards = notYet.map((one, place) => waitsCard(one, `waits-${place + 1}`, roles, telling));
+  const cards = notYet.map((one, place) => waitsCard(one, `waits-${place + 1}`, { roles, changes }, telling));
   return [...section("waits", telling.say("waits.title"), [], cards), ...considerSections(alsoConsider, telling)];
 }
 
-function waitsCard(one: ReadNotYet, id: string, roles: Map<string, string>, telling: Telling): Section {
+/** What a card tells besides what waits: who is served instead, by id, and what would change it. */
+interface Known {
+  roles: Map<string, string>;
+  changes: readonly Change[];
+}
+
+function waitsCard(one: ReadNotYet, id: string, { roles, changes }: Known, telling: Telling): Section {
   const { say, role, task, row, and, money } = telling;
   const { kind, tasks, budgetNeeded, servedInstead = [] } = one;
   const instead = [...new Set(servedInstead.map((served) => roles.get(served) ?? served))];
@@ -21,7 +33,15 @@ function waitsCard(one: ReadNotYet, id: string, roles: Map<string, string>, tell
     [say("waits.until"), instead.length > 0 ? say("waits.instead", { roles: and(instead.map(role)) }) : undefined],
   ]);
   const title = say("waits.card", { role: role(one.role), kind: say(`kind.${kind}`) });
-  return card(id, title, [terms], section(`${id}-why`, say("why.title"), list(reasonTexts(one, telling))));
+  return card(
+    id,
+    title,
+    [terms],
+    [
+      ...section(`${id}-why`, say("why.title"), list(reasonTexts(one, telling))),
+      ...changeSection(tasks, id, changes, telling),
+    ],
+  );
 }
 
 function considerSections(suggestions: ReadAdvice["alsoConsider"], telling: Telling): Section[] {
