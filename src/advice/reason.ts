@@ -2,11 +2,11 @@ import type { Priced } from "../money/price.js";
 import type { Plan } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import type { CompiledRule, Facts } from "../rules/ruleSet.js";
-import { filled, type Words } from "../text/template.js";
+import type { Words } from "../text/template.js";
 import type { Effect, Engagement, Reason } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
 import type { Situation } from "./situation.js";
-import { factText, listText, moneyText } from "./text.js";
+import { factText, listText, moneyText, sentence } from "./text.js";
 
 /** What a sentence may speak of besides facts. */
 export interface About {
@@ -36,8 +36,8 @@ function testedFacts({ tested }: CompiledRule, facts: Facts): Record<string, Con
 }
 
 /** A rule's reason with its placeholders filled in. */
-export function textOf({ sentence }: CompiledRule, about: About, situation: Situation): string {
-  return filled(sentence, wordsOf(about, situation));
+export function textOf({ name, reason }: CompiledRule, about: About, situation: Situation): string {
+  return sentence(`rule/${name}`, reason, wordsOf(about, situation), situation.compiled);
 }
 
 function wordsOf(about: About, situation: Situation): Words {

@@ -1,44 +1,65 @@
 import type { Compiled } from "../rulebook/compile.js";
-import { filled, type Words } from "../text/template.js";
+import { filled, type Template, templateOf, type Words } from "../text/template.js";
 import type { Constant } from "../types/rulebook.js";
 
-/** A number as people write it: whole thousands grouped, at most two decimals. */
-export function numberText(value: number, thousands: string): string {
-  const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
-  if (Math.abs(rounded) < 1000) return String(rounded);
-  const written = String(Math.abs(rounded));
-  if (written.includes("e")) return String(rounded);
-  const [whole = "", decimals] = written.split(".");
-  const grouped = groupedDigits(whole, thousands);
-  return (rounded < 0 ? "-" : "") + grouped + (decimals === undefined ? "" : `.${decimals}`);
+/** A text in the language of the advice, by its key in a locale; the English one stands in where that has none of it. */
+export function told(key: string, english: string, { translations, untranslated }: Compiled): string {
+  const own = translations?.[key];
+  if (own?.en === english) return own.text;
+  untranslated?.add(key);
+  return english;
 }
 
-function groupedDigits(digits: string, thousands: string): string {
-  if (digits.length <= 3) return digits;
-  return groupedDigits(digits.slice(0, -3), thousands) + thousands + digits.slice(-3);
+/** The same with its placeholders filled in. */
+export function sentence(key: string, english: string, words: Words, compiled: Compiled): string {
+  const text = told(key, english, compiled);
+  const known = compiled.templates.get(text);
+  return filled(known ?? cut(text, compiled), words);
+}
+
+/** Cut a sentence once; most are said again and again. */
+function cut(text: string, { templates }: Compiled): Template {
+  const template = templateOf(text);
+  templates.set(text, template);
+  return template;
+}
+
+/** One of the words and signs that no rule owns. */
+function word(name: string, compiled: Compiled): string {
+  return told(`text/${name}`, compiled.rulebook.texts[name]!, compiled);
+}
+
+/** One of the sentences that no rule owns, with words for its placeholders. */
+export function said(name: string, compiled: Compiled, words: Record<string, () => string>): string {
+  return sentence(`text/${name}`, compiled.rulebook.texts[name]!, (placeholder) => words[placeholder]?.(), compiled);
+}
+
+/** A number as people write it: whole thousands grouped, at most two decimals. */
+export function numberText(value: number, compiled: Compiled): string {
+  const written = String(Number.isInteger(value) ? value : Math.round(value * 100) / 100);
+  if (written.includes("e")) return written;
+  return written.replace(/\B(?=(\d{3})+(\.|$))|\./g, (sign) => word(sign ? "decimal" : "thousands", compiled));
 }
 
 /** An amount in whole units of its currency. */
 export function moneyText(amount: number, currency: string, compiled: Compiled): string {
-  const written = numberText(Math.round(amount), compiled.rulebook.texts.thousands!);
-  return said("money", compiled, (name) => (name === "currency" ? currency : written));
+  const words = { currency: () => currency, amount: () => numberText(Math.round(amount), compiled) };
+  return said("money", compiled, words);
 }
 
 /** A fact's value as it stands within a sentence. */
-export function factText(fact: string, value: Constant, { rulebook: { facts, texts }, labels }: Compiled): string {
-  if (typeof value === "number") return numberText(value, texts.thousands!);
-  if (typeof value === "boolean") return texts[value ? "yes" : "no"]!;
-  const definition = facts[fact];
-  return (definition?.type === "enum" ? definition.values[value] : labels.get(value)) ?? value;
+export function factText(fact: string, value: Constant, compiled: Compiled): string {
+  if (typeof value === "number") return numberText(value, compiled);
+  if (typeof value === "boolean") return word(value ? "yes" : "no", compiled);
+  const definition = compiled.rulebook.facts[fact];
+  const known = compiled.labels.get(value);
+  if (definition?.type === "enum") return told(`fact/${fact}/${value}`, definition.values[value]!, compiled);
+  return known ? told(...known, compiled) : value;
 }
 
 /** Items as people list them. */
-export function listText(items: string[], { rulebook: { texts } }: Compiled): string {
+export function listText(items: string[], compiled: Compiled): string {
   const [last, ...others] = [...items].reverse();
-  return others.length === 0 ? (last ?? "") : others.reverse().join(texts.comma) + texts.and + last;
-}
-
-/** One of the sentences that no rule owns. */
-export function said(text: string, { templates }: Compiled, words: Words): string {
-  return filled(templates.get(text)!, words);
+  if (others.length === 0) return last ?? "";
+  return others.reverse().join(word("comma", compiled)) + word("and", compiled) + last;
 }

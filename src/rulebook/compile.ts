@@ -2,7 +2,8 @@ import type * as z from "zod/mini";
 import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/schema.js";
 import { compileRules, type RuleSet } from "../rules/ruleSet.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
-import { type Template, templateOf } from "../text/template.js";
+import type { Template } from "../text/template.js";
+import type { Locale } from "../types/locale.js";
 import type { StoreProfile } from "../types/profile.js";
 import type { Bands, RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
 
@@ -20,9 +21,13 @@ export interface Compiled {
   homes: Map<TaskDefinition, RoleDefinition>;
   /** How numbers of the profile become facts. */
   bands: { urgency: Bands; developers: Bands };
-  /** What roles and tasks are called within a sentence, by id. */
-  labels: Map<string, string>;
-  /** The sentences that no rule owns, by name. */
+  /** What roles and tasks are called within a sentence, by id: the text's key in a locale, and the text. */
+  labels: Map<string, readonly [key: string, text: string]>;
+  /** Texts of another language, by key; absent for English. */
+  translations: Locale["translations"] | undefined;
+  /** Keys of texts for which there is no translation, as they are used; absent for English. */
+  untranslated: Set<string> | undefined;
+  /** Sentences that were said, cut at their placeholders. */
   templates: Map<string, Template>;
   /** Which role serves a task. */
   serving: RuleSet;
@@ -38,8 +43,8 @@ export interface Compiled {
   fitting: RuleSet;
 }
 
-/** Compile a checked rulebook. */
-export function compiled(source: Rulebook, hash: string): Compiled {
+/** Compile a checked rulebook, to be told in English or with the translations of a locale. */
+export function compiled(source: Rulebook, hash: string, translations?: Locale["translations"]): Compiled {
   const rulebook: Rulebook = JSON.parse(JSON.stringify(source));
   const catalogue = catalogueOf(rulebook);
   const setOf = (scope: string) =>
@@ -58,7 +63,9 @@ export function compiled(source: Rulebook, hash: string): Compiled {
     homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
     bands: { urgency: bandsOf("urgency", rulebook), developers: bandsOf("developers", rulebook) },
     labels: labelsOf(rulebook),
-    templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
+    translations,
+    untranslated: translations && new Set(),
+    templates: new Map(),
     serving: setOf("task"),
     deciding,
     priceSwing: priceSwingOf(deciding),
@@ -82,9 +89,12 @@ function bandsOf(fact: string, { facts }: Rulebook): Bands {
   return (facts[fact] as { bands: Bands }).bands;
 }
 
-function labelsOf({ roles }: Rulebook): Map<string, string> {
-  const labels = new Map(roles.map(({ id, label }) => [id, label]));
-  for (const { tasks } of roles) for (const { id, title } of tasks) labels.set(id, title);
+function labelsOf({ roles }: Rulebook): Compiled["labels"] {
+  const labels: Compiled["labels"] = new Map();
+  for (const { id, label, tasks } of roles) {
+    labels.set(id, [`role/${id}/label`, label]);
+    for (const task of tasks) labels.set(task.id, [`task/${task.id}/title`, task.title]);
+  }
   return labels;
 }
 
