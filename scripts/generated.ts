@@ -20,7 +20,8 @@ export function generatedFiles(): Record<string, string> {
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
   const hash = hashOf(rulebook);
   return {
-    "src/generated/authoring.json": json({ hash, authoring }),
+    "src/generated/authoring.json": json({ hash, authoring: { ...authoring, translations: {} } }),
+    "src/generated/es.json": json(authoring.translations.es),
     "src/generated/ids.ts": ids(rulebook),
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
