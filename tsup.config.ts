@@ -6,6 +6,7 @@ export default defineConfig({
     "src/rules.ts",
     "src/sources.ts",
     "src/testing.ts",
+    "src/locales/es.ts",
     // What is shipped gets a file of its own: amid code, its text would compress worse.
     "src/shipped/knowledge.ts",
     // So does what alone imports json-rules-engine or momoa: bundlers then leave these out where they are not used.
@@ -20,7 +21,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   dts: {
-    entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts"],
+    entry: ["src/index.ts", "src/rules.ts", "src/sources.ts", "src/testing.ts", "src/locales/es.ts"],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
 });

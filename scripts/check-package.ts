@@ -27,6 +27,7 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   await checkAlone(consumer, "rulebook", "./rules", ["zod"]);
   await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
   await checkAlone(consumer, "sourceOf", "./sources", []);
+  await checkAlone(consumer, "es", "./locales/es", []);
   await checkBareContext(consumer, adviceByNode(consumer));
   done("the same advice in a bare context");
   done("packed tarball works for strangers");

@@ -12,11 +12,13 @@ const CONTENT = [
   /^LICENSE$/,
   /^(package|certificate)\.json$/,
   /^dist\/(index|rules|sources|testing)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/locales\/es\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/chunk-[A-Z0-9]{8}\.c?js$/,
   /^dist\/[a-z]+([A-Z][a-z]+)*-[\w-]{8}\.d\.c?ts$/,
   /^dist\/(engine\/toEngine|input\/jsonText|shipped\/knowledge|verify\/engineProof)\.c?js$/,
   /^rules\/[a-z-]+\.json$/,
   /^rules\/(close|engagement|fit|plan|precautions|rates|roles|serving|timing)\/[a-z-]+\.json$/,
+  /^rules\/locales\/[a-z]+\.json$/,
   /^rules\/schema\/[a-zA-Z-]+\.schema\.json$/,
 ];
 

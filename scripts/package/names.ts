@@ -30,6 +30,7 @@ export const NAMES = {
     "whyNot",
   ],
   "./sources": ["sourceOf", "sources"],
+  "./locales/es": ["es"],
   "./testing": [
     "AdvisorError",
     "Breach",
@@ -56,11 +57,12 @@ export const PACKAGES: Record<Entry, readonly string[]> = {
   ".": ["zod"],
   "./rules": ["zod", "json-rules-engine", "@humanwhocodes/momoa"],
   "./sources": [],
+  "./locales/es": [],
   "./testing": ["zod", "json-rules-engine", "fast-check"],
 };
 
 /** The entry points that work without the optional peer dependency. */
-export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./sources"];
+export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./sources", "./locales/es"];
 
 /** Every entry point with code. */
 export const ENTRIES = Object.keys(NAMES) as Entry[];
