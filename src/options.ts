@@ -32,8 +32,7 @@ export interface AdvisorOptions {
 const NAMES = ["rulebook", "rateCard", "locale"];
 
 /** Parse an advisor's options. */
-export function parseOptions(options: unknown): Result<Basis> {
-  if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
+export function parseOptions(options: unknown = {}): Result<Basis> {
   const given = namedOptions(options);
   if (!given.success) return given;
   const { rulebook = shippedRulebook(), locale } = given.data;

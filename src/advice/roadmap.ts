@@ -8,7 +8,7 @@ import type { RoadmapEntry, RoadmapStep } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
 import { whyNotYet } from "./notYet.js";
 import type { Situation } from "./situation.js";
-import { factText, listText, moneyText, said } from "./text.js";
+import { factText, listText, moneyText, rolesText, said } from "./text.js";
 
 /** The way from now on, step by step. */
 export function roadmapOf(situation: Situation): RoadmapStep[] {
@@ -83,11 +83,7 @@ function whoText(text: string, { role, engagement, sharedWith }: RoadmapEntry, c
   const words = {
     role: () => factText("role", role, compiled),
     engagement: () => factText("engagement", engagement, compiled),
-    roles: () =>
-      listText(
-        sharedWith.map((other) => factText("role", other, compiled)),
-        compiled,
-      ),
+    roles: () => rolesText(sharedWith, compiled),
   };
   if (sharedWith.length === 0) return said(text, compiled, words);
   return said(text, compiled, { ...words, engagement: () => said("roadmap.shared", compiled, words) });

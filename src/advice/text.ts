@@ -1,5 +1,5 @@
 import type { Compiled } from "../rulebook/compile.js";
-import { filled, type Template, templateOf, type Words } from "../text/template.js";
+import { filled, templateOf, type Words } from "../text/template.js";
 import type { Constant } from "../types/rulebook.js";
 
 /** A text in the language of the advice, by its key in a locale; the English one stands in where that has none of it. */
@@ -10,28 +10,20 @@ export function told(key: string, english: string, { translations, untranslated 
   return english;
 }
 
-/** The same with its placeholders filled in. */
-export function sentence(key: string, english: string, words: Words, compiled: Compiled): string {
-  const text = told(key, english, compiled);
-  const known = compiled.templates.get(text);
-  return filled(known ?? cut(text, compiled), words);
+/** A sentence with its placeholders filled in. */
+export function sentence(text: string, words: Words, { templates }: Compiled): string {
+  templates[text] ??= templateOf(text);
+  return filled(templates[text], words);
 }
 
-/** Cut a sentence once; most are said again and again. */
-function cut(text: string, { templates }: Compiled): Template {
-  const template = templateOf(text);
-  templates.set(text, template);
-  return template;
-}
-
-/** One of the words and signs that no rule owns. */
+/** One of the texts that no rule owns. */
 function word(name: string, compiled: Compiled): string {
   return told(`text/${name}`, compiled.rulebook.texts[name]!, compiled);
 }
 
-/** One of the sentences that no rule owns, with words for its placeholders. */
+/** The same with words for its placeholders. */
 export function said(name: string, compiled: Compiled, words: Record<string, () => string>): string {
-  return sentence(`text/${name}`, compiled.rulebook.texts[name]!, (placeholder) => words[placeholder]?.(), compiled);
+  return sentence(word(name, compiled), (placeholder) => words[placeholder]?.(), compiled);
 }
 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
@@ -59,7 +51,15 @@ export function factText(fact: string, value: Constant, compiled: Compiled): str
 
 /** Items as people list them. */
 export function listText(items: string[], compiled: Compiled): string {
-  const [last, ...others] = [...items].reverse();
-  if (others.length === 0) return last ?? "";
-  return others.reverse().join(word("comma", compiled)) + word("and", compiled) + last;
+  const others = items.slice(0, -1);
+  const last = items.slice(-1).join();
+  return others.length > 0 ? others.join(word("comma", compiled)) + word("and", compiled) + last : last;
+}
+
+/** Roles as people list them. */
+export function rolesText(roles: Iterable<string>, compiled: Compiled): string {
+  return listText(
+    Array.from(roles, (role) => factText("role", role, compiled)),
+    compiled,
+  );
 }

@@ -28,7 +28,7 @@ export interface Compiled {
   /** Keys of texts for which there is no translation, as they are used; absent for English. */
   untranslated: Set<string> | undefined;
   /** Sentences that were said, cut at their placeholders. */
-  templates: Map<string, Template>;
+  templates: Record<string, Template>;
   /** Which role serves a task. */
   serving: RuleSet;
   /** Which engagement suits a workload, or whether it waits. */
@@ -65,7 +65,7 @@ export function compiled(source: Rulebook, hash: string, translations?: Locale["
     labels: labelsOf(rulebook),
     translations,
     untranslated: translations && new Set(),
-    templates: new Map(),
+    templates: Object.create(null),
     serving: setOf("task"),
     deciding,
     priceSwing: priceSwingOf(deciding),
