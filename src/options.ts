@@ -49,12 +49,12 @@ const MOST_NAMED = 1000;
 function namedOptions(options: unknown): Result<Record<string, unknown>> {
   const given = shallowCopy(options);
   if (!given) return failed("INVALID_OPTIONS", [{ path: [], message: "expected an object with options" }]);
-  const issues: Issue[] = Object.keys(given)
+  const unknown: Issue[] = Object.keys(given)
     .filter((name) => !NAMES.includes(name))
     .map((name) => ({ path: [name], message: `is not an option${suggestion(name, NAMES)}` }));
-  const { data, issues: ofLocale } = readLocale(given);
-  issues.push(...ofLocale);
-  return isNonEmpty(issues) ? failed("INVALID_OPTIONS", issues) : ok({ ...given, locale: data });
+  const locale = readLocale(given);
+  const issues = [...unknown, ...locale.issues];
+  return isNonEmpty(issues) ? failed("INVALID_OPTIONS", issues) : ok({ ...given, ...locale.data });
 }
 
 function shallowCopy(options: unknown): Record<string, unknown> | undefined {
