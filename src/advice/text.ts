@@ -45,7 +45,7 @@ export function factText(fact: string, value: Constant, compiled: Compiled): str
   if (typeof value === "boolean") return word(value ? "yes" : "no", compiled);
   const definition = compiled.rulebook.facts[fact];
   const known = compiled.labels.get(value);
-  if (definition?.type === "enum") return told(`fact/${fact}/${value}`, definition.values[value]!, compiled);
+  if (definition?.type === "enum") return told(`fact/${fact}/${value}`, definition.values[value] ?? value, compiled);
   return known ? told(...known, compiled) : value;
 }
 
