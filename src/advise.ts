@@ -22,9 +22,9 @@ export function advise(input: unknown, basis: Basis): Result<Advice> {
   const situation = situationOf(input, basis);
   if (!situation.success) return situation;
   const { untranslated } = basis.compiled;
-  untranslated?.clear();
+  untranslated.clear();
   const advice = adviceFor(situation.data);
-  return ok(untranslated?.size ? { ...advice, untranslated: [...untranslated].sort() } : advice);
+  return ok(untranslated.size ? { ...advice, untranslated: [...untranslated].sort() } : advice);
 }
 
 /** Everything before the advice is written. */

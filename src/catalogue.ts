@@ -13,8 +13,8 @@ function roleOf(role: RoleDefinition, compiled: Compiled): Role {
   const { id, title, summary, family, tasks, core, importance, sources } = role;
   return {
     id: id as Role["id"],
-    title: told(`role/${id}/title`, title, compiled),
-    summary: told(`role/${id}/summary`, summary, compiled),
+    title: told("role", `${id}/title`, title, compiled),
+    summary: told("role", `${id}/summary`, summary, compiled),
     family: family as Role["family"],
     tasks: tasks.map((task) => task.id as Task["id"]),
     core,
@@ -29,8 +29,8 @@ export function tasksOf(compiled: Compiled): Task[] {
   return compiled.rulebook.roles.flatMap((role) =>
     role.tasks.map(({ id, title, summary, alsoBy, usual, sources }) => ({
       id: id as Task["id"],
-      title: told(`task/${id}/title`, title, compiled),
-      summary: told(`task/${id}/summary`, summary, compiled),
+      title: told("task", `${id}/title`, title, compiled),
+      summary: told("task", `${id}/summary`, summary, compiled),
       role: role.id as Task["role"],
       alsoBy: [...alsoBy] as Task["alsoBy"],
       usual: usualOf(usual),

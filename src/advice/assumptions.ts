@@ -49,9 +49,7 @@ function assumption(
   words: Record<string, () => string> = {},
 ): Assumption {
   const field = String(path.at(-1));
-  const why = said(`assumed.${field}`, compiled, {
-    ...words,
-    value: () => factText(field, value as Constant, compiled),
-  });
+  words.value = () => factText(field, value as Constant, compiled);
+  const why = said(`assumed.${field}`, compiled, words);
   return { path, value, why };
 }

@@ -40,5 +40,5 @@ export function criteriaOf(role: RoleDefinition, compiled: Compiled): Criterion[
 }
 
 function criterionOf({ text, need, topic, sources }: CriterionDefinition, id: string, compiled: Compiled): Criterion {
-  return { id, text: told(`criterion/${id}`, text, compiled), need, topic, sources: [...sources] };
+  return { id, text: told("criterion", id, text, compiled), need, topic, sources: [...sources] };
 }

@@ -36,7 +36,7 @@ function testedFacts({ tested }: CompiledRule, facts: Facts): Record<string, Con
 
 /** A rule's reason with its placeholders filled in. */
 export function textOf({ name, reason }: CompiledRule, about: About, situation: Situation): string {
-  return sentence(told(`rule/${name}`, reason, situation.compiled), wordsOf(about, situation), situation.compiled);
+  return sentence(told("rule", name, reason, situation.compiled), wordsOf(about, situation), situation.compiled);
 }
 
 function wordsOf(about: About, situation: Situation): Words {

@@ -2,23 +2,26 @@ import type { Compiled } from "../rulebook/compile.js";
 import { filled, templateOf, type Words } from "../text/template.js";
 import type { Constant } from "../types/rulebook.js";
 
-/** A text in the language of the advice, by its key in a locale; the English one stands in where that has none of it. */
-export function told(key: string, english: string, { translations, untranslated }: Compiled): string {
-  const own = translations?.[key];
+/** A text in the language of the advice, by its key's two parts; the English stands in where the locale has none of it. */
+export function told(kind: string, name: string, english: string, compiled: Compiled): string {
+  if (!compiled.translations) return english;
+  const key = `${kind}/${name}`;
+  const own = compiled.translations[key];
   if (own?.en === english) return own.text;
-  untranslated?.add(key);
+  compiled.untranslated.add(key);
   return english;
 }
 
 /** A sentence with its placeholders filled in. */
 export function sentence(text: string, words: Words, { templates }: Compiled): string {
-  templates[text] ??= templateOf(text);
-  return filled(templates[text], words);
+  const template = templates.get(text) ?? templateOf(text);
+  templates.set(text, template);
+  return filled(template, words);
 }
 
 /** One of the texts that no rule owns. */
 function word(name: string, compiled: Compiled): string {
-  return told(`text/${name}`, compiled.rulebook.texts[name]!, compiled);
+  return told("text", name, compiled.rulebook.texts[name]!, compiled);
 }
 
 /** The same with words for its placeholders. */
@@ -29,14 +32,15 @@ export function said(name: string, compiled: Compiled, words: Record<string, () 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, compiled: Compiled): string {
   const written = String(Number.isInteger(value) ? value : Math.round(value * 100) / 100);
-  if (written.includes("e")) return written;
-  return written.replace(/\B(?=(\d{3})+(\.|$))|\./g, (sign) => word(sign ? "decimal" : "thousands", compiled));
+  const [whole = "", decimals] = written.split(".");
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, word("thousands", compiled));
+  return decimals ? grouped + word("decimal", compiled) + decimals : grouped;
 }
 
 /** An amount in whole units of its currency. */
 export function moneyText(amount: number, currency: string, compiled: Compiled): string {
-  const words = { currency: () => currency, amount: () => numberText(Math.round(amount), compiled) };
-  return said("money", compiled, words);
+  const written = numberText(Math.round(amount), compiled);
+  return sentence(word("money", compiled), (name) => (name === "currency" ? currency : written), compiled);
 }
 
 /** A fact's value as it stands within a sentence. */
@@ -44,9 +48,11 @@ export function factText(fact: string, value: Constant, compiled: Compiled): str
   if (typeof value === "number") return numberText(value, compiled);
   if (typeof value === "boolean") return word(value ? "yes" : "no", compiled);
   const definition = compiled.rulebook.facts[fact];
-  const known = compiled.labels.get(value);
-  if (definition?.type === "enum") return told(`fact/${fact}/${value}`, definition.values[value] ?? value, compiled);
-  return known ? told(...known, compiled) : value;
+  if (definition?.type === "enum") return told("fact", `${fact}/${value}`, definition.values[value] ?? value, compiled);
+  const role = compiled.roles.get(value);
+  if (role) return told("role", `${value}/label`, role.label, compiled);
+  const task = compiled.catalogue.tasks.get(value);
+  return task ? told("task", `${value}/title`, task.title, compiled) : value;
 }
 
 /** Items as people list them. */

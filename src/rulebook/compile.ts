@@ -21,14 +21,12 @@ export interface Compiled {
   homes: Map<TaskDefinition, RoleDefinition>;
   /** How numbers of the profile become facts. */
   bands: { urgency: Bands; developers: Bands };
-  /** What roles and tasks are called within a sentence, by id: the text's key in a locale, and the text. */
-  labels: Map<string, readonly [key: string, text: string]>;
   /** Texts of another language, by key; absent for English. */
   translations: Locale["translations"] | undefined;
-  /** Keys of texts for which there is no translation, as they are used; absent for English. */
-  untranslated: Set<string> | undefined;
+  /** Keys of texts for which there is no translation, as they are used. */
+  untranslated: Set<string>;
   /** Sentences that were said, cut at their placeholders. */
-  templates: Record<string, Template>;
+  templates: Map<string, Template>;
   /** Which role serves a task. */
   serving: RuleSet;
   /** Which engagement suits a workload, or whether it waits. */
@@ -62,10 +60,9 @@ export function compiled(source: Rulebook, hash: string, translations?: Locale["
     roles: new Map(rulebook.roles.map((role) => [role.id, role])),
     homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
     bands: { urgency: bandsOf("urgency", rulebook), developers: bandsOf("developers", rulebook) },
-    labels: labelsOf(rulebook),
     translations,
-    untranslated: translations && new Set(),
-    templates: Object.create(null),
+    untranslated: new Set(),
+    templates: new Map(),
     serving: setOf("task"),
     deciding,
     priceSwing: priceSwingOf(deciding),
@@ -87,15 +84,6 @@ function priceSwingOf({ rules }: RuleSet): number {
 /** The rulebook was checked to have them. */
 function bandsOf(fact: string, { facts }: Rulebook): Bands {
   return (facts[fact] as { bands: Bands }).bands;
-}
-
-function labelsOf({ roles }: Rulebook): Compiled["labels"] {
-  const labels: Compiled["labels"] = new Map();
-  for (const { id, label, tasks } of roles) {
-    labels.set(id, [`role/${id}/label`, label]);
-    for (const task of tasks) labels.set(task.id, [`task/${task.id}/title`, task.title]);
-  }
-  return labels;
 }
 
 function scopeOf({ event }: Rule): string {
