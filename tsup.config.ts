@@ -22,6 +22,7 @@ export default defineConfig({
     rules: "src/rules.ts",
     sources: "src/sources.ts",
     testing: "src/testing.ts",
+    "locales/es": "src/locales/es.ts",
     // So does what alone imports json-rules-engine or momoa: bundlers then leave these out where they are not used.
     "engine/toEngine": "src/engine/toEngine.ts",
     "input/jsonText": "src/input/jsonText.ts",
@@ -37,7 +38,7 @@ export default defineConfig({
   noExternal: FORMATJS,
   esbuildPlugins: [formatjsOutside],
   dts: {
-    entry: ["src/index.ts", "src/rules.ts", "src/report.ts", "src/sources.ts", "src/testing.ts"],
+    entry: ["src/index.ts", "src/rules.ts", "src/report.ts", "src/sources.ts", "src/testing.ts", "src/locales/es.ts"],
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
 });

@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^store-staffing-advisor\/report$/, replacement: at("src/report.ts") },
       { find: /^store-staffing-advisor\/sources$/, replacement: at("src/sources.ts") },
       { find: /^store-staffing-advisor\/testing$/, replacement: at("src/testing.ts") },
+      { find: /^store-staffing-advisor\/locales\/es$/, replacement: at("src/locales/es.ts") },
       { find: /^store-staffing-advisor$/, replacement: at("src/index.ts") },
     ],
   },

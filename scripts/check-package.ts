@@ -35,6 +35,7 @@ async function checkPacked(consumer: Consumer): Promise<void> {
   await checkAlone(consumer, "parseRulebook", "./rules", ["zod", "@humanwhocodes/momoa"]);
   for (const name of ["toText", "toMarkdown", "toHtml"]) await checkAlone(consumer, name, "./report", REPORTING);
   await checkAlone(consumer, "sourceOf", "./sources", []);
+  await checkAlone(consumer, "es", "./locales/es", []);
   await checkBareContext(consumer, adviceByNode(consumer));
   done("the same advice in a bare context");
   done("packed tarball works for strangers");

@@ -12,6 +12,7 @@ import type { Rulebook } from "../src/types/rulebook.js";
 import { pagesOf } from "./docs/pages.js";
 import { editorSchemas } from "./editorSchemas.js";
 import { knowledgeFiles, readText } from "./knowledge.js";
+import { COLUMNS, FREQUENT, inOrder } from "./lightest.js";
 import { closureOf, nameIn } from "./package/locked.js";
 import { BUILT_IN } from "./package/names.js";
 
@@ -23,7 +24,8 @@ export function generatedFiles(): Record<string, string> {
   const cards = ["eu", "us"].map((id) => rateCard(files[`rates/${id}.json`]));
   const hash = hashOf(rulebook);
   return {
-    "src/generated/authoring.json": json({ hash, authoring }),
+    "src/generated/authoring.json": json({ hash, authoring: { ...authoring, translations: {} } }),
+    "src/generated/es.json": json(authoring.translations.es),
     "src/generated/ids.ts": ids(rulebook),
     "src/generated/report.json": json(reportTexts(rulebook, files["report.json"])),
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
@@ -66,15 +68,12 @@ function rateCard(file: unknown): RateCard {
   return JSON.parse(JSON.stringify(card, (key, value) => (FOR_READERS.includes(key) ? undefined : value)));
 }
 
-/** Words and parts of words that the texts are full of: those whose signs make the package lightest, best first. */
-const FREQUENT =
-  " and |store| to |freelance|the| usually | for |developer|product|hours|customer|manage|ing| with| work";
-
 /** Roles first: most of what the rest names is theirs. */
 function packedKnowledge({ sources, roles, ...rest }: Rulebook, cards: RateCard[], hash: string): unknown {
-  const ids = [...new Set([...Object.keys(sources), ...citedIn(cards)])];
-  const value = { cards, rulebook: { roles, ...rest }, kinds: Object.values(sources) };
-  return { hash, ...packed(value, ids, FREQUENT.split("|")) };
+  const own = inOrder(Object.keys(sources));
+  const ids = [...new Set([...own, ...inOrder(citedIn(cards))])];
+  const value = { cards, rulebook: { roles, ...rest }, kinds: own.map((id) => sources[id]) };
+  return { hash, ...packed(value, ids, FREQUENT, COLUMNS) };
 }
 
 function citedIn(value: unknown): string[] {

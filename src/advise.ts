@@ -20,7 +20,11 @@ export interface Basis {
 /** The one way through: parse, price, group, decide, plan, and write the advice. */
 export function advise(input: unknown, basis: Basis): Result<Advice> {
   const situation = situationOf(input, basis);
-  return situation.success ? ok(adviceFor(situation.data)) : situation;
+  if (!situation.success) return situation;
+  const { untranslated } = basis.compiled;
+  untranslated.clear();
+  const advice = adviceFor(situation.data);
+  return ok(untranslated.size ? { ...advice, untranslated: [...untranslated].sort() } : advice);
 }
 
 /** Everything before the advice is written. */

@@ -3,7 +3,7 @@ import { rolesOf, tasksOf } from "./catalogue.js";
 import { AdvisorError } from "./errors.js";
 import { type AdvisorOptions, parseOptions } from "./options.js";
 import { ok, type Result, unwrap } from "./result.js";
-import { shippedRulebook } from "./shipped/shipped.js";
+import { shippedCompiled } from "./shipped/shipped.js";
 import type { Advice } from "./types/advice.js";
 import type { Role, Task } from "./types/catalogue.js";
 import type { StoreProfile } from "./types/profile.js";
@@ -59,23 +59,22 @@ function safely(result: Result<Advice>): SafeAdvice {
  */
 export function createAdvisor(options?: AdvisorOptions): Advisor {
   const basis = unwrap(parseOptions(options));
-  const { source: rulebook } = basis.compiled;
   return Object.freeze({
     recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
     safeRecommend: (store: unknown) => safely(advise(store, basis)),
-    roles: () => rolesOf(rulebook),
-    tasks: () => tasksOf(rulebook),
-    rulebook,
+    roles: () => rolesOf(basis.compiled),
+    tasks: () => tasksOf(basis.compiled),
+    rulebook: basis.compiled.source,
     rateCard: basis.card ?? basis.shippedCards[0]!,
   });
 }
 
 /** Every shipped role, most important first. */
 export function roles(): Role[] {
-  return rolesOf(shippedRulebook());
+  return rolesOf(shippedCompiled());
 }
 
 /** Every shipped task, by role: what a form can offer. */
 export function tasks(): Task[] {
-  return tasksOf(shippedRulebook());
+  return tasksOf(shippedCompiled());
 }

@@ -7,6 +7,7 @@ export type { AdvisorOptions } from "./options.js";
 export { storeProfileJsonSchema, storeProfileSchema } from "./storeProfile.js";
 export type * from "./types/advice.js";
 export type * from "./types/catalogue.js";
+export type * from "./types/locale.js";
 export type * from "./types/profile.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";

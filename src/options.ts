@@ -5,8 +5,11 @@ import { cardSnapshot, parseCard } from "./money/parse.js";
 import { failed, ok, type Result } from "./result.js";
 import { type Compiled, compiled } from "./rulebook/compile.js";
 import { deepFrozen } from "./rulebook/frozen.js";
+import { readLocale } from "./rulebook/locale.js";
 import { parsedHash } from "./rulebook/parsed.js";
+import { hash as shippedHash } from "./shipped/knowledge.js";
 import { shippedCards, shippedCompiled, shippedRulebook } from "./shipped/shipped.js";
+import type { Locale } from "./types/locale.js";
 import type { RateCard } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
 
@@ -19,19 +22,21 @@ export interface AdvisorOptions {
    * the store's country or currency.
    */
   rateCard?: RateCard | undefined;
-  /** Language of the texts; only `en` is there. */
-  locale?: string | undefined;
+  /**
+   * Language of the texts: a locale, such as that of `store-staffing-advisor/locales/es`, or the tag of one that the given
+   * rulebook carries. Default: `en`.
+   */
+  locale?: Locale | string | undefined;
 }
 
 const NAMES = ["rulebook", "rateCard", "locale"];
-const LOCALES = ["en"];
 
 /** Parse an advisor's options. */
-export function parseOptions(options: unknown): Result<Basis> {
-  if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
+export function parseOptions(options: unknown = {}): Result<Basis> {
   const given = namedOptions(options);
   if (!given.success) return given;
-  const rules = given.data.rulebook === undefined ? ok(shippedCompiled()) : compiledRulebook(given.data.rulebook);
+  const { rulebook = shippedRulebook(), locale } = given.data;
+  const rules = compiledRulebook(rulebook, (locale as Locale | undefined)?.translations);
   if (!rules.success) return rules;
   const card = parseRateCard(given.data.rateCard, rules.data);
   return card.success ? ok({ compiled: rules.data, card: card.data, shippedCards: shippedCards() }) : card;
@@ -44,14 +49,12 @@ const MOST_NAMED = 1000;
 function namedOptions(options: unknown): Result<Record<string, unknown>> {
   const given = shallowCopy(options);
   if (!given) return failed("INVALID_OPTIONS", [{ path: [], message: "expected an object with options" }]);
-  const issues: Issue[] = Object.keys(given)
+  const unknown: Issue[] = Object.keys(given)
     .filter((name) => !NAMES.includes(name))
     .map((name) => ({ path: [name], message: `is not an option${suggestion(name, NAMES)}` }));
-  const { locale } = given;
-  if (locale !== undefined && !LOCALES.includes(locale as string)) {
-    issues.push({ path: ["locale"], message: `expected one of ${LOCALES.join(", ")}` });
-  }
-  return isNonEmpty(issues) ? failed("INVALID_OPTIONS", issues) : ok(given);
+  const locale = readLocale(given);
+  const issues = [...unknown, ...locale.issues];
+  return isNonEmpty(issues) ? failed("INVALID_OPTIONS", issues) : ok({ ...given, ...locale.data });
 }
 
 function shallowCopy(options: unknown): Record<string, unknown> | undefined {
@@ -66,12 +69,12 @@ function shallowCopy(options: unknown): Record<string, unknown> | undefined {
 
 const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store-staffing-advisor/rules"';
 
-/** Compile a parsed rulebook; the shipped one is ready. */
-export function compiledRulebook(rulebook: unknown): Result<Compiled> {
-  if (rulebook === shippedRulebook()) return ok(shippedCompiled());
+/** Compile a parsed rulebook, in the words of a locale if there is one; the shipped one is ready in English. */
+export function compiledRulebook(rulebook: unknown, translations?: Locale["translations"]): Result<Compiled> {
   try {
     const hash = parsedHash(rulebook);
-    if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash));
+    if (!translations && hash === shippedHash) return ok({ ...shippedCompiled(), source: rulebook as Rulebook });
+    if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash, translations));
   } catch {
     // Code can forge the mark of a parsed rulebook.
   }

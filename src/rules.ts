@@ -1,10 +1,12 @@
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { readAs } from "./input/issues.js";
+import { shippedTranslations } from "./locales/shipped.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
 import { compiledRulebook } from "./options.js";
 import { unwrap } from "./result.js";
 import { authoringOf, markAuthored } from "./rulebook/authoring.js";
+import { carrying } from "./rulebook/carrying.js";
 import { checkedRulebook } from "./rulebook/checked.js";
 import { patched, patchSchema, type RulebookPatch } from "./rulebook/extend.js";
 import { patchedAuthoring } from "./rulebook/extendAuthoring.js";
@@ -12,7 +14,9 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { rulebookSnapshot } from "./rulebook/limits.js";
+import { markParsed } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
+import { hash as shippedHash } from "./shipped/knowledge.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
@@ -33,6 +37,7 @@ export { authoringOf } from "./rulebook/authoring.js";
 export type { RulebookPatch } from "./rulebook/extend.js";
 export type { RulebookFiles } from "./rulebook/files.js";
 export type * from "./types/authoring.js";
+export type * from "./types/locale.js";
 export type * from "./types/mutants.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";
@@ -42,8 +47,11 @@ export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 export { mutantsOf } from "./verify/mutants/mutantsOf.js";
 export { mutationOf } from "./verify/mutants/mutationOf.js";
 
-/** The shipped rulebook; frozen. */
-export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
+/** The shipped rulebook, with its translations; frozen. */
+export const rulebook: Rulebook = /* @__PURE__ */ markParsed(
+  carrying({ ...shippedRulebook() }, shippedTranslations),
+  shippedHash,
+);
 
 /** The shipped rate cards by id, the default first; frozen. */
 export const rateCards: Readonly<Record<string, RateCard>> = /* @__PURE__ */ Object.freeze(

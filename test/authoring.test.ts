@@ -58,13 +58,13 @@ test("files may have constraints, contracts, waivers and translations", () => {
     copy["facts.json"].constraints = [{ name: "a-part", ...CONSTRAINT }];
     copy["facts.json"].contracts = [{ name: "a-promise", ...CONTRACT }];
     copy["waivers.json"] = { waivers: [{ finding: "x/y", ...WAIVER }] };
-    copy["locales/de-AT.json"] = { translations: { "texts/yes": { en: "yes", text: "ja" } } };
+    copy["locales/de-AT.json"] = { translations: { "text/yes": { en: "yes", text: "ja" } } };
   });
   const { constraints, contracts, waivers, translations } = authoringOf(parseRulebook(more));
   expect(constraints).toMatchObject([{ name: "a-part", ...CONSTRAINT }]);
   expect(contracts).toMatchObject([{ name: "a-promise", ...CONTRACT }]);
   expect(waivers).toMatchObject([{ finding: "x/y", ...WAIVER }]);
-  expect(translations).toEqual({ "de-AT": { "texts/yes": { en: "yes", text: "ja" } } });
+  expect(translations).toEqual({ ...shipped.translations, "de-AT": { "text/yes": { en: "yes", text: "ja" } } });
 });
 
 test("a change keeps what is still true", () => {

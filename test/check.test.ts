@@ -71,20 +71,29 @@ const WITHOUT_WITNESS = [
   "unused-source",
   "unused-criterion",
   "unused-task",
+  "missing-translation",
   "stale-translation",
+  "translation-placeholders",
   "misleading-reason",
   "idle-waiver",
 ];
 
-test("a translation of an English text that has changed since is stale", () => {
-  const translations = {
-    "rules/work-that-ends/reason": { en: "It once read so.", text: "Antes decía así." },
-    "texts/and": { en: " and ", text: " y " },
+test("a translation that is missing, stale or has other placeholders is told", () => {
+  const { translations } = files["locales/es.json"] as { translations: Record<string, { en: string; text: string }> };
+  const { "criterion/copywriter-terms-1": _, ...kept } = translations;
+  const wrong = {
+    ...kept,
+    "rule/work-that-ends": { en: "It once read so.", text: "Antes decía así." },
+    "rule/of-yesterday": { en: "Yesterday.", text: "Ayer." },
+    "text/roadmap.change": { en: "{role} changes to {engagement}", text: "{role} pasa a {engagment}" },
   };
-  const own = parseRulebook({ ...files, "locales/es.json": { translations } });
+  const own = parseRulebook({ ...files, "locales/es.json": { translations: wrong } });
   const open = checkRulebook(own).findings.filter(({ waivedBy }) => waivedBy === undefined);
-  expect(open.map(({ id, rules }) => ({ id, rules }))).toEqual([
-    { id: "stale-translation/es/rules/work-that-ends/reason", rules: ["work-that-ends"] },
+  expect(open.map(({ id, rules, severity }) => ({ id, rules, severity }))).toEqual([
+    { id: "missing-translation/es/criterion/copywriter-terms-1", rules: [], severity: "warning" },
+    { id: "stale-translation/es/rule/work-that-ends", rules: ["work-that-ends"], severity: "warning" },
+    { id: "translation-placeholders/es/text/roadmap.change", rules: [], severity: "warning" },
+    { id: "stale-translation/es/rule/of-yesterday", rules: ["of-yesterday"], severity: "warning" },
   ]);
 });
 

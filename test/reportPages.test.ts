@@ -1,6 +1,8 @@
 import { HtmlValidate, type Report as Validation } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { jobBriefs, toHtml, toMarkdown, toText } from "../src/report.js";
+import { recommend } from "../src/index.js";
+import { es } from "../src/locales/es.js";
+import { jobBriefs, reportOf, toHtml, toMarkdown, toText } from "../src/report.js";
 import { emptyAdvice, examples, rareAdvice } from "./support/reports.js";
 
 const checker = new HtmlValidate({
@@ -29,13 +31,20 @@ function wrongWith(page: string): string[] {
 /** Pages are long: of two stores they are kept, the smallest and the largest. */
 const PAGES = ["hobby-soap-maker", "international-retailer"];
 
-describe.each(examples)("$name", ({ name, advice, changes }) => {
+describe.each(examples)("$name", ({ name, store, advice, changes }) => {
   test("reads as kept, as text, Markdown and HTML", async () => {
     await expect(toText(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.txt`);
     await expect(toMarkdown(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.md`);
     if (PAGES.includes(name)) {
       await expect(toHtml(advice, { changes })).toMatchFileSnapshot(`snapshots/reports/${name}.html`);
     }
+  });
+
+  test("reads as kept in Spanish, all of it", async () => {
+    const report = reportOf(recommend(store, { locale: es }), { locale: es, changes });
+    expect(report.untranslated).toEqual([]);
+    await expect(toText(report)).toMatchFileSnapshot(`snapshots/reports/es/${name}.txt`);
+    expect(wrongWith(toHtml(report))).toEqual([]);
   });
 
   test("its job briefs read as kept", async () => {

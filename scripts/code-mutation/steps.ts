@@ -11,10 +11,10 @@ export interface Step {
 const named = (names: string) => names.split(" ").map((name) => `test/${name}.test.ts`);
 const LAWS = "scripts/code-mutation/laws.test.ts";
 const ADVICE = named(
-  "suitability front budgets prices scenarios boundaries plan groups roadmap factsOf costs settings",
+  "suitability front budgets prices scenarios boundaries plan groups roadmap factsOf costs settings locales",
 );
 const INPUT = named("profile wording nearest snapshot jsonSchema schema badInput hostileInput badOptions");
-const FILES = named("jsonText faults authoring packing ruleExamples hostileRulebook");
+const FILES = named("locales jsonText faults authoring packing ruleExamples hostileRulebook");
 
 /** What `.` imports, and the rulebook's checks. */
 const CORE: Record<string, Step> = {
@@ -36,7 +36,7 @@ const CORE: Record<string, Step> = {
   advice: { code: ["src/advice/**", "src/text/**"], tests: [...ADVICE, LAWS], least: 90 },
   entry: {
     code: ["src/{advise,advisor,catalogue,errors,options,result,sources,storeProfile}.ts", "src/shipped/**"],
-    tests: [...INPUT, ...named("scenarios packing costs managerSkills types")],
+    tests: [...INPUT, ...named("scenarios packing costs managerSkills types locales")],
     least: 90,
   },
   rulebook: { code: ["src/rulebook/**"], tests: FILES, least: 95 },

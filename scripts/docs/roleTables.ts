@@ -1,4 +1,3 @@
-import { criteriaOf } from "../../src/advice/criteria.js";
 import type { CriterionDefinition, RoleDefinition, Rule, Rulebook } from "../../src/types/rulebook.js";
 import { conditionText } from "../../src/verify/conditionText.js";
 import type { Known } from "../../src/verify/space.js";
@@ -41,19 +40,15 @@ const NEEDS = ["must", "plus", "ask"];
 
 /** Every criterion of a role: musts first, then by weight. */
 export function criteriaTable(role: RoleDefinition): string {
-  const rows = criteriaOf(role)
-    .map((criterion, place) => ({ criterion, definition: role.lookFor[place]! }))
-    .sort(
-      (a, b) =>
-        NEEDS.indexOf(a.criterion.need) - NEEDS.indexOf(b.criterion.need) || b.definition.weight - a.definition.weight,
-    )
-    .map(({ criterion: { need, text, topic, sources }, definition }) => [
-      need,
-      text,
-      topic.replaceAll("-", " "),
-      String(definition.weight),
-      narrowing(definition),
-      sources.join(", "),
+  const rows = [...role.lookFor]
+    .sort((a, b) => NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) || b.weight - a.weight)
+    .map((criterion) => [
+      criterion.need,
+      criterion.text,
+      criterion.topic.replaceAll("-", " "),
+      String(criterion.weight),
+      narrowing(criterion),
+      criterion.sources.join(", "),
     ]);
   return table(["Need", "What", "Topic", "Weight", "Above all for", "Sources"], rows);
 }

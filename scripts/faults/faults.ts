@@ -181,7 +181,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     "an advice that remembers the one before",
     "src/advise.ts",
-    "return situation.success ? ok(adviceFor(situation.data)) : situation;",
-    "const g = globalThis as any; if (!situation.success) return situation; const advice: any = adviceFor(situation.data); advice.size.text += g.seen = (g.seen ?? 0) + 1; return ok(advice);",
+    "const advice = adviceFor(situation.data);",
+    "const g = globalThis as any; const advice: any = adviceFor(situation.data); advice.size.text += g.seen = (g.seen ?? 0) + 1;",
   ),
 ];

@@ -29,8 +29,18 @@ export const NAMES = {
     "trace",
     "whyNot",
   ],
-  "./report": ["AdvisorError", "jobBriefs", "reportOf", "toHtml", "toMarkdown", "toText", "untranslated"],
+  "./report": [
+    "AdvisorError",
+    "jobBriefs",
+    "reportOf",
+    "toHtml",
+    "toMarkdown",
+    "toText",
+    "untranslated",
+    "whatWouldChange",
+  ],
   "./sources": ["sourceOf", "sources"],
+  "./locales/es": ["es"],
   "./testing": [
     "AdvisorError",
     "Breach",
@@ -58,6 +68,7 @@ export const PACKAGES: Record<Entry, readonly string[]> = {
   "./rules": ["zod", "json-rules-engine", "@humanwhocodes/momoa"],
   "./report": ["zod", "intl-messageformat"],
   "./sources": [],
+  "./locales/es": [],
   "./testing": ["zod", "json-rules-engine", "fast-check"],
 };
 
@@ -65,7 +76,7 @@ export const PACKAGES: Record<Entry, readonly string[]> = {
 export const BUILT_IN: readonly string[] = ["intl-messageformat"];
 
 /** The entry points that work without the optional peer dependency. */
-export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./report", "./sources"];
+export const WITHOUT_PEER: readonly Entry[] = [".", "./rules", "./report", "./sources", "./locales/es"];
 
 /** Every entry point with code. */
 export const ENTRIES = Object.keys(NAMES) as Entry[];

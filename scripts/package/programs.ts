@@ -59,6 +59,11 @@ const { sourceOf, sources } = entries["./sources"];
 const cited = advice.recommendations[0].reasons[0].sources[0];
 if (!sources[cited].title || sourceOf(cited) !== sources[cited]) throw new Error("source missing");
 `,
+  "./locales/es": `
+const { es } = entries["./locales/es"];
+const translated = recommend(STORE, { locale: es });
+if (!/^Se considera/.test(translated.size.text) || translated.untranslated) throw new Error("no Spanish advice");
+`,
   "./testing": `
 const { assertLaws, lawOf, must, taskNeed } = entries["./testing"];
 const shy = lawOf({ name: "shy", statement: "Nobody is ever engaged.", check: (store, advisor) => must(advisor.recommend(store).recommendations.length === 0, "somebody is") });

@@ -6,17 +6,20 @@ import { done, run } from "./say.js";
 /** A program that names what a stranger would of every entry point. */
 const CODE = `
 import fc from "fast-check";
-import { type Advice, type StoreProfile, type TaskNeed, createAdvisor, recommend, storeProfileSchema } from "store-staffing-advisor";
+import { type Advice, type Locale, type StoreProfile, type TaskNeed, createAdvisor, recommend, storeProfileSchema } from "store-staffing-advisor";
 import { Engine } from "json-rules-engine";
 import {
   extendRateCard, extendRulebook, factsOf, provenInEngine, rateCards, type RulebookEngine, rulebook, type StoreFacts, toEngine, type Trace, trace, whyNot,
 } from "store-staffing-advisor/rules";
-import { type JobBrief, jobBriefs, type Locale, type Report, reportOf, toHtml, toText, untranslated } from "store-staffing-advisor/report";
+import { type JobBrief, jobBriefs, type Report, reportOf, toHtml, toText, untranslated } from "store-staffing-advisor/report";
+import { es } from "store-staffing-advisor/locales/es";
 import { type Source, sources } from "store-staffing-advisor/sources";
 import { assertLaws, type Law, lawOf, laws, must, nearBoundaries, storeProfile, taskNeed } from "store-staffing-advisor/testing";
 const store: StoreProfile = { size: "small", monthlyBudget: 900, tasks: ["logo-design"] };
 const advice: Advice = recommend(store, { rulebook: extendRulebook(rulebook, { version: "9.9.9" }) });
 recommend(store, { rateCard: extendRateCard(rateCards.eu!, { id: "mine", roles: {} }) });
+const mine: Locale = { tag: "es", translations: { ...es.translations } };
+const fallen: string[] | undefined = recommend(store, { locale: mine }).untranslated;
 recommend({ ...store, country: undefined, team: { canSupervise: undefined } });
 const report: Report = reportOf(advice, { store: "Tea" });
 const [brief]: JobBrief[] = jobBriefs(advice);
@@ -41,7 +44,7 @@ toText(advice, { language: "es" });
 toEngine(rulebook, { scopes: ["tasks"] });
 // @ts-expect-error no such task
 recommend({ size: "small", monthlyBudget: 900, tasks: ["logo"] });
-export { base, first, kind, lawful, need, run, storeProfileSchema, texts, why };
+export { base, fallen, first, kind, lawful, need, run, storeProfileSchema, texts, why };
 `;
 
 /** The entry points as a CommonJS module of TypeScript requires them. */
@@ -50,13 +53,15 @@ import advisor = require("store-staffing-advisor");
 import rules = require("store-staffing-advisor/rules");
 import report = require("store-staffing-advisor/report");
 import sources = require("store-staffing-advisor/sources");
+import spanish = require("store-staffing-advisor/locales/es");
 import testing = require("store-staffing-advisor/testing");
 const { monthlyCost }: advisor.Advice = advisor.recommend({ size: "small", monthlyBudget: 900, tasks: [] });
 const book: rules.Rulebook = rules.rulebook;
 const told: string = report.toText(advisor.recommend({ size: "small", monthlyBudget: 600, tasks: [] }));
 const title: string | undefined = sources.sourceOf("JOBS-01")?.title;
+const { tag }: advisor.Locale = spanish.es;
 const [need]: [unknown] = [testing.taskNeed()];
-export = { book, monthlyCost, need, title, told };
+export = { book, monthlyCost, need, tag, title, told };
 `;
 
 /** Zod's declarations name a type of browsers and Node that the language's own library lacks. */

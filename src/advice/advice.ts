@@ -39,15 +39,12 @@ export function adviceFor(situation: Situation): Advice {
 }
 
 function sizeRead({ store, compiled, prices }: Situation): Advice["size"] {
-  const { texts, sizes } = compiled.rulebook;
   const { measure = "given", value = 0 } = store.sizeFrom ?? {};
-  const words: Record<string, string> = {
-    size: factText("size", store.size, compiled),
-    value:
-      measure === "annualRevenue"
-        ? moneyText(value, prices.card.currency, compiled)
-        : numberText(value, texts.thousands!),
-  };
-  const { sources } = sizes.classes.find(({ id }) => id === store.size)!;
-  return { value: store.size, text: said(`size.${measure}`, compiled, (name) => words[name]), sources: [...sources] };
+  const text = said(`size.${measure}`, compiled, {
+    size: () => factText("size", store.size, compiled),
+    value: () =>
+      measure === "annualRevenue" ? moneyText(value, prices.card.currency, compiled) : numberText(value, compiled),
+  });
+  const { sources } = compiled.rulebook.sizes.classes.find(({ id }) => id === store.size)!;
+  return { value: store.size, text, sources: [...sources] };
 }

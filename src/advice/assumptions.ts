@@ -26,18 +26,19 @@ const FIELDS = ["hoursPerMonth", "duration", "gap", "coverage", "backup", "onSit
 
 function ofNeed(need: Need, { role }: Workload, situation: Situation): Assumption[] {
   const { given, index } = need;
-  const wordFor = (name: string) => {
-    if (name === "task") return need.task.title;
-    if (name === "role") return role.label;
-    return name === "size" ? factText("size", situation.store.size, situation.compiled) : undefined;
+  const { store, compiled } = situation;
+  const words = {
+    task: () => factText("task", need.task.id, compiled),
+    role: () => factText("role", role.id, compiled),
+    size: () => factText("size", store.size, compiled),
   };
   const assumed = FIELDS.filter((field) => given[field] === undefined).map((field) =>
-    assumption(["tasks", index, field], need[field], situation, wordFor),
+    assumption(["tasks", index, field], need[field], situation, words),
   );
   if (given.months === undefined && need.duration === "one-off") {
     assumed.push(assumption(["tasks", index, "months"], need.months, situation));
   }
-  if (given.core === undefined) assumed.push(assumption(["tasks", index, "core"], role.core, situation, wordFor));
+  if (given.core === undefined) assumed.push(assumption(["tasks", index, "core"], role.core, situation, words));
   return assumed;
 }
 
@@ -45,11 +46,10 @@ function assumption(
   path: Assumption["path"],
   value: Constant | [],
   { compiled }: Situation,
-  wordFor: (name: string) => string | undefined = () => undefined,
+  words: Record<string, () => string> = {},
 ): Assumption {
   const field = String(path.at(-1));
-  const why = said(`assumed.${field}`, compiled, (name) =>
-    name === "value" ? factText(field, value as Constant, compiled) : wordFor(name),
-  );
+  words.value = () => factText(field, value as Constant, compiled);
+  const why = said(`assumed.${field}`, compiled, words);
   return { path, value, why };
 }

@@ -1,7 +1,10 @@
+import type { Compiled } from "../rulebook/compile.js";
+import { criterionIds } from "../rulebook/criterionIds.js";
 import type { Criterion, Engagement } from "../types/advice.js";
 import type { SizeClass } from "../types/profile.js";
 import type { CriterionDefinition, RoleDefinition, Settings } from "../types/rulebook.js";
 import type { Workload } from "../workload/workload.js";
+import { told } from "./text.js";
 
 const NEEDS: Criterion["need"][] = ["must", "plus", "ask"];
 
@@ -10,8 +13,9 @@ export function criteriaFor(
   { role, needs }: Workload,
   engagement: Engagement,
   size: SizeClass,
-  settings: Settings,
+  compiled: Compiled,
 ): Criterion[] {
+  const { settings } = compiled.rulebook;
   const tasks = needs.map(({ task }) => task.id);
   const shown = role.lookFor
     .map((definition, place) => ({ definition, place, weight: weightOf(definition, tasks, size, settings) }))
@@ -19,8 +23,8 @@ export function criteriaFor(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, settings.criteriaShown);
   shown.sort((a, b) => NEEDS.indexOf(a.definition.need) - NEEDS.indexOf(b.definition.need));
-  const ids = idsOf(role);
-  return shown.map(({ definition, place }) => criterionOf(definition, ids[place]!));
+  const ids = criterionIds(role);
+  return shown.map(({ definition, place }) => criterionOf(definition, ids[place]!, compiled));
 }
 
 function weightOf(definition: CriterionDefinition, tasks: string[], size: SizeClass, settings: Settings): number {
@@ -30,29 +34,11 @@ function weightOf(definition: CriterionDefinition, tasks: string[], size: SizeCl
 }
 
 /** All criteria of a role as callers see them. */
-export function criteriaOf(role: RoleDefinition): Criterion[] {
-  const ids = idsOf(role);
-  return role.lookFor.map((definition, place) => criterionOf(definition, ids[place]!));
+export function criteriaOf(role: RoleDefinition, compiled: Compiled): Criterion[] {
+  const ids = criterionIds(role);
+  return role.lookFor.map((definition, place) => criterionOf(definition, ids[place]!, compiled));
 }
 
-function criterionOf({ text, need, topic, sources }: CriterionDefinition, id: string): Criterion {
-  return { id, text, need, topic, sources: [...sources] };
-}
-
-const known = new WeakMap<RoleDefinition, string[]>();
-
-/** Ids of a role's criteria, which number those of one topic; kept with the (immutable) role. */
-function idsOf(role: RoleDefinition): string[] {
-  const ids = known.get(role) ?? numbered(role);
-  known.set(role, ids);
-  return ids;
-}
-
-function numbered({ id, lookFor }: RoleDefinition): string[] {
-  const seen = new Map<string, number>();
-  return lookFor.map(({ topic }) => {
-    const nth = (seen.get(topic) ?? 0) + 1;
-    seen.set(topic, nth);
-    return `${id}-${topic}-${nth}`;
-  });
+function criterionOf({ text, need, topic, sources }: CriterionDefinition, id: string, compiled: Compiled): Criterion {
+  return { id, text: told("criterion", id, text, compiled), need, topic, sources: [...sources] };
 }

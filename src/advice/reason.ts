@@ -1,12 +1,11 @@
 import type { Priced } from "../money/price.js";
 import type { Plan } from "../plan/plan.js";
-import type { Compiled } from "../rulebook/compile.js";
 import type { CompiledRule, Facts } from "../rules/ruleSet.js";
-import { filled, type Words } from "../text/template.js";
+import type { Words } from "../text/template.js";
 import type { Effect, Engagement, Reason } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
 import type { Situation } from "./situation.js";
-import { factText, listText, moneyText } from "./text.js";
+import { factText, moneyText, rolesText, sentence, told } from "./text.js";
 
 /** What a sentence may speak of besides facts. */
 export interface About {
@@ -36,15 +35,15 @@ function testedFacts({ tested }: CompiledRule, facts: Facts): Record<string, Con
 }
 
 /** A rule's reason with its placeholders filled in. */
-export function textOf({ sentence }: CompiledRule, about: About, situation: Situation): string {
-  return filled(sentence, wordsOf(about, situation));
+export function textOf({ name, reason }: CompiledRule, about: About, situation: Situation): string {
+  return sentence(told("rule", name, reason, situation.compiled), wordsOf(about, situation), situation.compiled);
 }
 
 function wordsOf(about: About, situation: Situation): Words {
   const { compiled, plan } = situation;
   return (name) => {
     // The fact only says whether the work is served; people are told who is.
-    if (name === "served") return listText(servedRoles(plan, compiled), compiled);
+    if (name === "served") return rolesText(servedRoles(plan), compiled);
     const value = about.facts[name];
     if (value !== undefined) return factText(name, value, compiled);
     const amount = amountOf(name, about, situation);
@@ -60,8 +59,7 @@ function amountOf(name: string, { costs, engagement }: About, { budget }: Situat
   return costs?.[(of || engagement) as Engagement]?.monthly;
 }
 
-/** Labels of the roles that a plan serves, each once, in order. */
-function servedRoles({ picks }: Plan, compiled: Compiled): string[] {
-  const roles = picks.flatMap((pick) => (pick ? [pick.one.workload.role.id] : []));
-  return [...new Set(roles)].map((role) => factText("role", role, compiled));
+/** The roles that a plan serves, each once, in order. */
+function servedRoles({ picks }: Plan): Set<string> {
+  return new Set(picks.flatMap((pick) => (pick ? [pick.one.workload.role.id] : [])));
 }

@@ -45,7 +45,7 @@ export function recommendationOf(
     alternatives: situation.rulebook.engagements
       .filter((other) => other !== engagement)
       .map((other) => alternativeOf(one, other, situation)),
-    lookFor: criteriaFor(workload, engagement, situation.store.size, situation.rulebook.settings),
+    lookFor: criteriaFor(workload, engagement, situation.store.size, situation.compiled),
     precautions: watched
       .filter(({ event }) => event.type === "warns")
       .map((rule) => precautionOf(rule, about, situation)),

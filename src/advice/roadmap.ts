@@ -8,7 +8,7 @@ import type { RoadmapEntry, RoadmapStep } from "../types/advice.js";
 import type { Constant } from "../types/rulebook.js";
 import { whyNotYet } from "./notYet.js";
 import type { Situation } from "./situation.js";
-import { factText, listText, moneyText, numberText, said } from "./text.js";
+import { factText, listText, moneyText, rolesText, said } from "./text.js";
 
 /** The way from now on, step by step. */
 export function roadmapOf(situation: Situation): RoadmapStep[] {
@@ -39,12 +39,11 @@ type Words = Pick<RoadmapStep, "text" | "adds" | "changes" | "drops">;
 
 function firstStep(adds: RoadmapEntry[], { budget, prices, compiled, plan }: Situation): Words {
   const money = (amount: number) => moneyText(amount, prices.card.currency, compiled);
-  const words: Record<string, string> = {
-    count: String(adds.length),
-    cost: money(plan.monthlyCost),
-    left: money(budget - plan.monthlyCost),
-  };
-  const text = said(adds.length > 0 ? "roadmap.now" : "roadmap.nobody", compiled, (name) => words[name]);
+  const text = said(adds.length > 0 ? "roadmap.now" : "roadmap.nobody", compiled, {
+    count: () => String(adds.length),
+    cost: () => money(plan.monthlyCost),
+    left: () => money(budget - plan.monthlyCost),
+  });
   return { text, adds, changes: [], drops: [] };
 }
 
@@ -60,36 +59,34 @@ function laterStep(
   const adds = pairs.flatMap(({ from, to }) => (from ? [] : [to]));
   const changed = pairs.flatMap(({ from, to }) => (from && !isSame(from, to) ? [{ from, to }] : []));
   const since = edits.filter((edit) => !before.edits.includes(edit) && changes(edit, before.outlook.store));
-  const words: Record<string, string> = {
-    when: listText(
-      since.map((edit) => whenText(edit, situation)),
-      compiled,
-    ),
-    who: listText(
-      [
-        ...adds.map((entry) => whoText("roadmap.who", entry, compiled)),
-        ...changed.map(({ to }) => whoText("roadmap.change", to, compiled)),
-      ],
-      compiled,
-    ),
-    cost: moneyText(outlook.plan.monthlyCost, prices.card.currency, compiled),
-  };
+  const text = said("roadmap.step", compiled, {
+    when: () =>
+      listText(
+        since.map((edit) => whenText(edit, situation)),
+        compiled,
+      ),
+    who: () =>
+      listText(
+        [
+          ...adds.map((entry) => whoText("roadmap.who", entry, compiled)),
+          ...changed.map(({ to }) => whoText("roadmap.change", to, compiled)),
+        ],
+        compiled,
+      ),
+    cost: () => moneyText(outlook.plan.monthlyCost, prices.card.currency, compiled),
+  });
   const drops = was.filter((entry) => !pairs.some(({ from }) => from === entry));
-  return { text: said("roadmap.step", compiled, (name) => words[name]), adds, changes: changed, drops };
+  return { text, adds, changes: changed, drops };
 }
 
 function whoText(text: string, { role, engagement, sharedWith }: RoadmapEntry, compiled: Compiled): string {
-  const words: Record<string, string> = {
-    role: factText("role", role, compiled),
-    engagement: factText("engagement", engagement, compiled),
-    roles: listText(
-      sharedWith.map((other) => factText("role", other, compiled)),
-      compiled,
-    ),
+  const words = {
+    role: () => factText("role", role, compiled),
+    engagement: () => factText("engagement", engagement, compiled),
+    roles: () => rolesText(sharedWith, compiled),
   };
-  const word = (name: string) => words[name];
-  if (sharedWith.length > 0) words.engagement = said("roadmap.shared", compiled, word);
-  return said(text, compiled, word);
+  if (sharedWith.length === 0) return said(text, compiled, words);
+  return said(text, compiled, { ...words, engagement: () => said("roadmap.shared", compiled, words) });
 }
 
 function sharesTask({ tasks }: RoadmapEntry): (entry: RoadmapEntry) => boolean {
@@ -136,15 +133,11 @@ function changes({ field: [, index, name], value }: Edit, { needs }: Store): boo
 function whenText({ field, value }: Edit, { compiled, prices, store }: Situation): string {
   const name = String(field.at(-1));
   const money = ["monthlyBudget", "annualRevenue"].includes(name);
-  const words: Record<string, () => string> = {
-    value: () => {
-      if (money) return moneyText(value as number, prices.card.currency, compiled);
-      if (Array.isArray(value)) return factText("role", value.at(-1), compiled);
-      return typeof value === "number"
-        ? numberText(value, compiled.rulebook.texts.thousands!)
-        : factText(name, value as Constant, compiled);
-    },
-    task: () => store.needs.find(({ index }) => index === field[1])!.task.title,
-  };
-  return said(`when.${name}`, compiled, (word) => words[word]?.());
+  return said(`when.${name}`, compiled, {
+    value: () =>
+      money
+        ? moneyText(value as number, prices.card.currency, compiled)
+        : factText(Array.isArray(value) ? "role" : name, [value].flat().at(-1) as Constant, compiled),
+    task: () => factText("task", store.needs.find(({ index }) => index === field[1])!.task.id, compiled),
+  });
 }

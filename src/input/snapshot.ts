@@ -104,3 +104,8 @@ function reported({ issues, path }: Reading, message: string): typeof LEFT_OUT {
   issues.push({ path: [...path], message });
   return LEFT_OUT;
 }
+
+/** Fields of a copied value; none where it is no object. */
+export function fieldsIn(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

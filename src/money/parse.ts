@@ -1,6 +1,6 @@
 import { isNonEmpty } from "../errors.js";
 import { readAs } from "../input/issues.js";
-import { type Snapshot, snapshotOf } from "../input/snapshot.js";
+import { fieldsIn, type Snapshot, snapshotOf } from "../input/snapshot.js";
 import { failed, ok, type Result } from "../result.js";
 import type { RateCard } from "../types/rates.js";
 import { rateCardSchemaOf } from "./schema.js";
@@ -16,12 +16,7 @@ export function cardSnapshot(value: unknown): Snapshot {
 
 /** Parse a copied value as a rate card that prices every role. */
 export function parseCard(snapshot: Snapshot, roles: readonly string[]): Result<RateCard> {
-  const schema = rateCardSchemaOf(roles, countriesOf(snapshot));
+  const schema = rateCardSchemaOf(roles, Object.keys(fieldsIn(fieldsIn(snapshot.value).countries)));
   const { data, issues } = readAs(snapshot, schema);
   return isNonEmpty(issues) ? failed("INVALID_RATE_CARD", issues) : ok(data as RateCard);
-}
-
-function countriesOf({ value }: Snapshot): string[] {
-  const { countries } = (typeof value === "object" && value !== null ? value : {}) as { countries?: unknown };
-  return typeof countries === "object" && countries !== null ? Object.keys(countries) : [];
 }

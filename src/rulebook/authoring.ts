@@ -1,6 +1,8 @@
 import shipped from "../generated/authoring.json" with { type: "json" };
+import { shippedTranslations } from "../locales/shipped.js";
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
+import { carrying } from "./carrying.js";
 import { deepFrozen } from "./frozen.js";
 import { markParsed, parsedHash } from "./parsed.js";
 
@@ -27,7 +29,7 @@ export const NO_AUTHORING: Authoring = /* @__PURE__ */ deepFrozen({
 /** Freeze and mark a checked rulebook that carries what its authors say of it, outside of its content. */
 export function markAuthored(rulebook: Rulebook, authoring: Authoring, hash: string): Rulebook {
   Object.defineProperty(rulebook, AUTHORING, { value: deepFrozen(authoring) });
-  return markParsed(rulebook, hash);
+  return markParsed(carrying(rulebook, authoring.translations), hash);
 }
 
 /** What authors say of a parsed rulebook besides its rules; empty for any other value. */
@@ -36,5 +38,9 @@ export function authoringOf(rulebook: Rulebook): Authoring {
   if (hash === undefined) return NO_AUTHORING;
   const carried = (rulebook as { [AUTHORING]?: Authoring })[AUTHORING];
   if (carried) return carried;
-  return hash === shipped.hash ? deepFrozen(shipped.authoring as unknown as Authoring) : NO_AUTHORING;
+  return hash === shipped.hash ? shippedAuthoring() : NO_AUTHORING;
+}
+
+function shippedAuthoring(): Authoring {
+  return deepFrozen({ ...(shipped.authoring as unknown as Authoring), translations: shippedTranslations });
 }

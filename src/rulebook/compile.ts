@@ -2,7 +2,8 @@ import type * as z from "zod/mini";
 import { type Catalogue, catalogueOf, storeProfileSchemaOf } from "../profile/schema.js";
 import { compileRules, type RuleSet } from "../rules/ruleSet.js";
 import { SCOPE_OF_EVENT } from "../rules/scopes.js";
-import { type Template, templateOf } from "../text/template.js";
+import type { Template } from "../text/template.js";
+import type { Locale } from "../types/locale.js";
 import type { StoreProfile } from "../types/profile.js";
 import type { Bands, RoleDefinition, Rule, Rulebook, TaskDefinition } from "../types/rulebook.js";
 
@@ -20,9 +21,11 @@ export interface Compiled {
   homes: Map<TaskDefinition, RoleDefinition>;
   /** How numbers of the profile become facts. */
   bands: { urgency: Bands; developers: Bands };
-  /** What roles and tasks are called within a sentence, by id. */
-  labels: Map<string, string>;
-  /** The sentences that no rule owns, by name. */
+  /** Texts of another language, by key; absent for English. */
+  translations: Locale["translations"] | undefined;
+  /** Keys of texts for which there is no translation, as they are used. */
+  untranslated: Set<string>;
+  /** Sentences that were said, cut at their placeholders. */
   templates: Map<string, Template>;
   /** Which role serves a task. */
   serving: RuleSet;
@@ -38,8 +41,8 @@ export interface Compiled {
   fitting: RuleSet;
 }
 
-/** Compile a checked rulebook. */
-export function compiled(source: Rulebook, hash: string): Compiled {
+/** Compile a checked rulebook, to be told in English or with the translations of a locale. */
+export function compiled(source: Rulebook, hash: string, translations?: Locale["translations"]): Compiled {
   const rulebook: Rulebook = JSON.parse(JSON.stringify(source));
   const catalogue = catalogueOf(rulebook);
   const setOf = (scope: string) =>
@@ -57,8 +60,9 @@ export function compiled(source: Rulebook, hash: string): Compiled {
     roles: new Map(rulebook.roles.map((role) => [role.id, role])),
     homes: new Map(rulebook.roles.flatMap((role) => role.tasks.map((task) => [task, role]))),
     bands: { urgency: bandsOf("urgency", rulebook), developers: bandsOf("developers", rulebook) },
-    labels: labelsOf(rulebook),
-    templates: new Map(Object.entries(rulebook.texts).map(([name, text]) => [name, templateOf(text)])),
+    translations,
+    untranslated: new Set(),
+    templates: new Map(),
     serving: setOf("task"),
     deciding,
     priceSwing: priceSwingOf(deciding),
@@ -80,12 +84,6 @@ function priceSwingOf({ rules }: RuleSet): number {
 /** The rulebook was checked to have them. */
 function bandsOf(fact: string, { facts }: Rulebook): Bands {
   return (facts[fact] as { bands: Bands }).bands;
-}
-
-function labelsOf({ roles }: Rulebook): Map<string, string> {
-  const labels = new Map(roles.map(({ id, label }) => [id, label]));
-  for (const { tasks } of roles) for (const { id, title } of tasks) labels.set(id, title);
-  return labels;
 }
 
 function scopeOf({ event }: Rule): string {

@@ -23,6 +23,7 @@ import { vocabularyOf } from "./vocabulary.js";
 const TEXTS = [
   "money",
   "thousands",
+  "decimal",
   "yes",
   "no",
   "size.given",

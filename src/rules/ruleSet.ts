@@ -1,4 +1,3 @@
-import { type Template, templateOf } from "../text/template.js";
 import type { Engagement } from "../types/advice.js";
 import type { Constant, FactDefinition, Rule } from "../types/rulebook.js";
 import { bandIn, type Column, columnOf } from "./column.js";
@@ -11,7 +10,6 @@ export type Facts = { readonly [fact: string]: Constant };
 export interface CompiledRule extends Rule {
   /** Names of the facts that it tests. */
   tested: string[];
-  sentence: Template;
   /** The engagement that a deciding rule speaks of. */
   speaksOf: Engagement | undefined;
   /** Its strength, below zero where it opposes. */
@@ -47,7 +45,7 @@ function compiledRule({ name, conditions, event, reason, sources }: Rule): Compi
   const strength = "strength" in event.params ? event.params.strength : 0;
   const points = event.type === "opposes" ? -strength : strength;
   const tested = factsIn(conditions);
-  return { name, conditions, event, reason, sources, tested, sentence: templateOf(reason), speaksOf, points };
+  return { name, conditions, event, reason, sources, tested, speaksOf, points };
 }
 
 /** The rules that fire on parsed facts, in the order of the set. */

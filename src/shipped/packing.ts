@@ -26,12 +26,17 @@ const PAGES = 49;
 /** Values recur if less than this share of them is distinct. */
 const RECURRING = 0.4;
 
-type Ids = Map<unknown, number>;
+/** Places of the ids that lists may cite. */
+class Ids extends Map<unknown, number> {
+  /** Names of columns in the order in which they pack best; those that are not named stand at the star. */
+  columns: readonly string[] = [];
+}
 type PlaceOf = (value: unknown) => number;
 
 /** Pack a JSON value without `null`; its lists may cite `ids`. A word becomes a sign as long as there are unused ones. */
-export function packed(value: unknown, ids: string[], words: string[]): Packed {
-  const places: Ids = new Map(ids.map((id, place) => [id, place]));
+export function packed(value: unknown, ids: string[], words: string[], columns: readonly string[] = []): Packed {
+  const places = new Ids(ids.map((id, place) => [id, place]));
+  places.columns = columns;
   return shortened(JSON.stringify([stringColumn(runsOf(ids)), columnOf([value], places)]), words);
 }
 
@@ -124,7 +129,8 @@ function objectColumn(objects: Record<string, unknown>[], ids: Ids): Column {
     return [Form.Maps, writer()(sizes), ...parts.map((part) => columnOf(part, ids))];
   }
   const texts = (key: string) => Number(objects.some((object) => typeof object[key] === "string"));
-  keys.sort((one, other) => texts(one) - texts(other));
+  const place = (key: string) => ids.columns.indexOf(ids.columns.includes(key) ? key : "*");
+  keys.sort((one, other) => texts(one) - texts(other) || place(one) - place(other));
   const columnAt = (key: string) =>
     columnOf(
       objects.map((object) => (Object.hasOwn(object, key) ? object[key] : undefined)),

@@ -207,6 +207,8 @@ export interface Advice {
   /** The size class the store was read as, and from what. */
   size: { value: SizeClass; text: string; sources: string[] };
   assumptions: Assumption[];
+  /** Keys of the locale's texts that are English here: it has none, or one made from another English. Absent if there are none. */
+  untranslated?: string[];
   basis: {
     /** `hash`: SHA-256, in hexadecimal, of the rulebook's canonical JSON. */
     rulebook: { version: string; hash: string };

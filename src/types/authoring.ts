@@ -1,4 +1,5 @@
 import type { Engagement, NotYetKind } from "./advice.js";
+import type { Locale } from "./locale.js";
 import type { Condition, Constant } from "./rulebook.js";
 
 /** What authors say of a rulebook besides its rules, and what proofs rest on. It decides no advice and is not hashed. */
@@ -24,8 +25,8 @@ export interface Authoring {
   citedElsewhere: string[];
   /** Claims that no rule uses, each with the reason. */
   notEncoded: Record<string, string>;
-  /** By language tag and by the place of the English text (such as `rules/far-from-half-a-job/reason`). */
-  translations: Record<string, Record<string, Translation>>;
+  /** By language tag, the texts of a locale. */
+  translations: Readonly<Record<string, Locale["translations"]>>;
   /** By rule and by role id, where it stands: the file, then the path within it. */
   places: { rules: Record<string, (string | number)[]>; roles: Record<string, (string | number)[]> };
 }
@@ -97,10 +98,4 @@ export interface RuleExample {
 export interface SourceNotes {
   title: string;
   says: string;
-}
-
-/** A text in another language beside the English that it was made from. */
-export interface Translation {
-  en: string;
-  text: string;
 }

@@ -1,4 +1,5 @@
 import type { Criterion, Engagement, NotYetKind, Precaution } from "./advice.js";
+import type { Locale } from "./locale.js";
 import type { Duration, Gap, SizeClass } from "./profile.js";
 
 /** What a fact is compared with. */
@@ -156,4 +157,9 @@ export interface Rulebook {
   texts: Record<string, string>;
   /** Kind of every source id that may be cited. */
   sources: Record<string, "article" | "statistics" | "practitioner" | "judgement">;
+  /**
+   * Texts in other languages by tag, as locales have them. No content of the rulebook: neither hashed nor written into its
+   * JSON. The rulebook of `.` has none.
+   */
+  readonly translations?: Readonly<Record<string, Locale["translations"]>>;
 }

@@ -54,7 +54,9 @@ export type FindingKind =
   | "unused-source"
   | "unused-criterion"
   | "unused-task"
+  | "missing-translation"
   | "stale-translation"
+  | "translation-placeholders"
   | "misleading-reason"
   | "idle-waiver";
 

@@ -11,7 +11,7 @@ import { unreachedOutcomes } from "./findings/outcomes.js";
 import { overlaps } from "./findings/overlaps.js";
 import { priceTies } from "./findings/priceTies.js";
 import { neverFiring } from "./findings/silent.js";
-import { staleTranslations } from "./findings/translations.js";
+import { wrongTranslations } from "./findings/translations.js";
 import { unused } from "./findings/unused.js";
 import { aloneIn } from "./watching.js";
 
@@ -61,7 +61,12 @@ export const PROPERTIES: readonly Property[] = [
     method: "decision diagrams over every cell",
   },
   { name: "every fact, source, criterion and task is used", find: unused, cells: none, method: LOOKUP },
-  { name: "every translation is fresh", find: staleTranslations, cells: none, method: LOOKUP },
+  {
+    name: "every text is translated, from the English as it reads and with its placeholders",
+    find: wrongTranslations,
+    cells: none,
+    method: LOOKUP,
+  },
   {
     name: "every reason points the way in which it is cited",
     find: misleadingReasons,

@@ -1,28 +1,44 @@
-import type { Finding } from "../../types/verify.js";
+import { englishTexts } from "../../rulebook/englishTexts.js";
+import { templateOf } from "../../text/template.js";
+import type { Locale } from "../../types/locale.js";
+import type { Finding, FindingKind } from "../../types/verify.js";
 import type { Checked } from "../checked.js";
-import { englishTexts } from "../englishTexts.js";
 import { everywhere } from "./regional.js";
 
-/** Translations made from an English text that has changed or gone since. */
-export function staleTranslations({ known: { rulebook, authoring } }: Checked): Finding[] {
+/** Texts that a language lacks or has from another English, and translations with other placeholders than the English. */
+export function wrongTranslations({ known: { rulebook, authoring } }: Checked): Finding[] {
   const english = englishTexts(rulebook);
-  return Object.entries(authoring.translations).flatMap(([language, translations]) =>
-    Object.entries(translations).flatMap(([place, { en }]) => {
-      const now = english.get(place);
-      if (now === en) return [];
-      const message =
-        now === undefined ? "translates a text that is gone" : `was made from "${en}", which now reads "${now}"`;
-      const rules = place.startsWith("rules/") ? [place.split("/")[1]!] : [];
-      const id = `stale-translation/${language}/${place}`;
-      return [
-        everywhere({
-          id,
-          kind: "stale-translation",
-          severity: "warning",
-          rules,
-          message: `${language}: ${place} ${message}`,
-        }),
-      ];
-    }),
-  );
+  return Object.entries(authoring.translations).flatMap(([tag, translations]) => [
+    ...[...english.keys()]
+      .filter((key) => !Object.hasOwn(translations, key))
+      .map((key) => finding("missing-translation", tag, key, "is not translated")),
+    ...Object.entries(translations).flatMap(([key, translation]) => wrong(tag, key, translation, english.get(key))),
+  ]);
+}
+
+/** Messages of `./report` are no part of a rulebook: `untranslated` of that entry knows them. */
+const OF_REPORTS = "report/";
+
+function wrong(tag: string, key: string, { en, text }: Translation, now: string | undefined): Finding[] {
+  if (now === undefined && key.startsWith(OF_REPORTS)) return [];
+  if (now === undefined) return [finding("stale-translation", tag, key, "translates a text that is gone")];
+  if (now !== en) return [finding("stale-translation", tag, key, `was made from "${en}", which now reads "${now}"`)];
+  const [wanted, given] = [placeholdersOf(en), placeholdersOf(text)];
+  if (wanted === given) return [];
+  const message = `has the placeholders ${given || "(none)"}, the English ${wanted || "(none)"}`;
+  return [finding("translation-placeholders", tag, key, message)];
+}
+
+type Translation = Locale["translations"][string];
+
+function placeholdersOf(text: string): string {
+  const names = templateOf(text).filter((_, place) => place % 2 === 1);
+  return [...new Set(names)].sort().join(", ");
+}
+
+function finding(kind: FindingKind, tag: string, key: string, what: string): Finding {
+  const [, rule] = /^rule\/(.*)$/.exec(key) ?? [];
+  const rules = rule === undefined ? [] : [rule];
+  const message = `${tag}: ${key} ${what}`;
+  return everywhere({ id: `${kind}/${tag}/${key}`, kind, severity: "warning", rules, message });
 }

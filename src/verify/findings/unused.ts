@@ -1,4 +1,4 @@
-import { criteriaOf } from "../../advice/criteria.js";
+import { criterionIds } from "../../rulebook/criterionIds.js";
 import { comparisonsOf } from "../../rules/lanes.js";
 import type { Engagement } from "../../types/advice.js";
 import type { RoleDefinition } from "../../types/rulebook.js";
@@ -52,7 +52,7 @@ function citedIn({ known: { rulebook, authoring } }: Checked): Set<string> {
 /** Criteria that are for engagements which the role is never advised, or for tasks of which it serves none. */
 function unshown(role: RoleDefinition, checked: Checked): string[] {
   const tasks = tasksOf(role, checked.known.rulebook).map(({ id }) => id);
-  const ids = criteriaOf(role).map(({ id }) => id);
+  const ids = criterionIds(role);
   return role.lookFor.flatMap((criterion, i) => {
     const idle =
       criterion.engagements && !criterion.engagements.some((engagement) => isAdvised(role, engagement, checked));
