@@ -43,7 +43,7 @@ describe.each(CALLS)("%s", (_, call, valid) => {
     const property = fc.property(values, (value) => {
       outcomeOf(() => call(value), OPTIONS);
     });
-    fc.assert(property, { numRuns: 30, seed: SEED });
+    fc.assert(property, { numRuns: 15, seed: SEED });
   });
 });
 

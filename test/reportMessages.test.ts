@@ -30,8 +30,15 @@ const { messages } = readJson("rules/report.json") as { messages: Record<string,
 /** A language that lacks everything: a report in it lists each text that it says. */
 const NOTHING: Locale = { tag: "tlh", translations: {} };
 
-/** Every message that reports and briefs of some stores say. */
+let known: Set<string> | undefined;
+
+/** Every message that reports and briefs of some stores say; found once. */
 function said(): Set<string> {
+  known ??= messagesSaid();
+  return known;
+}
+
+function messagesSaid(): Set<string> {
   const advices = [...examples.map(({ advice }) => advice), rareAdvice(), emptyAdvice(), ...drawn()];
   const changes = rareChanges(rareAdvice()).map((change) => ({ locale: NOTHING, changes: [change] }));
   const options = [{ locale: NOTHING }, { locale: NOTHING, store: "Tea" }];

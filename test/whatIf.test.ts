@@ -50,7 +50,7 @@ test("each change brings the outcome that it tells, and nothing nearer does", ()
         }
       }
     }),
-    { numRuns: 150, seed },
+    { numRuns: 80, seed },
   );
 });
 
@@ -135,7 +135,7 @@ test("no change of hours is missed: every whole number of them is tried", () => 
         if (from <= 400) expect(toldOf(changes, field, from, less)).toEqual(firsts(store, field, less));
       },
     ),
-    { numRuns: 25, seed },
+    { numRuns: 15, seed },
   );
 });
 
@@ -152,7 +152,7 @@ test("no change of the budget is missed: every whole one is tried", () => {
         );
       }
     }),
-    { numRuns: 8, seed },
+    { numRuns: 5, seed },
   );
 });
 
@@ -205,6 +205,6 @@ test("no change of another field is missed: every value is tried", () => {
         expect(told, `${field.join(".")} of ${values}`).toEqual(firsts(store, field, values));
       }
     }),
-    { numRuns: 25, seed },
+    { numRuns: 15, seed },
   );
 });
