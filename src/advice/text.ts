@@ -15,7 +15,7 @@ export function told(kind: string, name: string, english: string, compiled: Comp
 /** A sentence with its placeholders filled in. */
 export function sentence(text: string, words: Words, { templates }: Compiled): string {
   const template = templates.get(text) ?? templateOf(text);
-  templates.set(text, template);
+  if (!templates.has(text)) templates.set(text, template);
   return filled(template, words);
 }
 
