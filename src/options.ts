@@ -7,7 +7,6 @@ import { type Compiled, compiled } from "./rulebook/compile.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { readLocale } from "./rulebook/locale.js";
 import { parsedHash } from "./rulebook/parsed.js";
-import { hash as shippedHash } from "./shipped/knowledge.js";
 import { shippedCards, shippedCompiled, shippedRulebook } from "./shipped/shipped.js";
 import type { Locale } from "./types/locale.js";
 import type { RateCard } from "./types/rates.js";
@@ -71,9 +70,9 @@ const NOT_PARSED = 'is not parsed; use parseRulebook or extendRulebook of "store
 
 /** Compile a parsed rulebook, in the words of a locale if there is one; the shipped one is ready in English. */
 export function compiledRulebook(rulebook: unknown, translations?: Locale["translations"]): Result<Compiled> {
+  if (!translations && rulebook === shippedRulebook()) return ok(shippedCompiled());
   try {
     const hash = parsedHash(rulebook);
-    if (!translations && hash === shippedHash) return ok({ ...shippedCompiled(), source: rulebook as Rulebook });
     if (hash !== undefined) return ok(compiled(rulebook as Rulebook, hash, translations));
   } catch {
     // Code can forge the mark of a parsed rulebook.

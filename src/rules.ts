@@ -1,12 +1,10 @@
 import { AdvisorError, type Issue, isNonEmpty } from "./errors.js";
 import { readAs } from "./input/issues.js";
-import { shippedTranslations } from "./locales/shipped.js";
 import { extended, extensionIssues } from "./money/extend.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
 import { compiledRulebook } from "./options.js";
 import { unwrap } from "./result.js";
 import { authoringOf, markAuthored } from "./rulebook/authoring.js";
-import { carrying } from "./rulebook/carrying.js";
 import { checkedRulebook } from "./rulebook/checked.js";
 import { patched, patchSchema, type RulebookPatch } from "./rulebook/extend.js";
 import { patchedAuthoring } from "./rulebook/extendAuthoring.js";
@@ -14,9 +12,7 @@ import { type RulebookFiles, readRulebook } from "./rulebook/files.js";
 import { deepFrozen } from "./rulebook/frozen.js";
 import { hashOf } from "./rulebook/hash.js";
 import { rulebookSnapshot } from "./rulebook/limits.js";
-import { markParsed } from "./rulebook/parsed.js";
 import { rulebookSchema } from "./rulebook/schema.js";
-import { hash as shippedHash } from "./shipped/knowledge.js";
 import { shippedCards, shippedRulebook } from "./shipped/shipped.js";
 import type { RateCard, RateCardChanges } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
@@ -47,11 +43,8 @@ export { type EngineProof, provenInEngine } from "./verify/engineProof.js";
 export { mutantsOf } from "./verify/mutants/mutantsOf.js";
 export { mutationOf } from "./verify/mutants/mutationOf.js";
 
-/** The shipped rulebook, with its translations; frozen. */
-export const rulebook: Rulebook = /* @__PURE__ */ markParsed(
-  carrying({ ...shippedRulebook() }, shippedTranslations),
-  shippedHash,
-);
+/** The shipped rulebook; frozen. */
+export const rulebook: Rulebook = /* @__PURE__ */ shippedRulebook();
 
 /** The shipped rate cards by id, the default first; frozen. */
 export const rateCards: Readonly<Record<string, RateCard>> = /* @__PURE__ */ Object.freeze(

@@ -38,14 +38,20 @@ describe("Spanish", () => {
     expect(untranslated(es)).toEqual([]);
   });
 
-  test("is carried by the shipped rulebook, outside of its content, and by what is parsed and extended", () => {
-    const own = extendRulebook(rulebook, { settings: { criteriaShown: 1 } });
-    for (const each of [rulebook, own, parseRulebook(files)]) {
+  test("is carried by a rulebook that is parsed with it, and by what extends that, outside of their content", () => {
+    const parsed = parseRulebook(files);
+    for (const each of [parsed, extendRulebook(parsed, { settings: { criteriaShown: 1 } })]) {
       expect(each.translations!.es).toEqual(es.translations);
       expect(Object.keys(each)).not.toContain("translations");
       expect(authoringOf(each).translations.es).toEqual(es.translations);
       expect(recommend(STORE, { rulebook: each, locale: "es" }).size).toEqual(spanish.recommend(STORE).size);
     }
+  });
+
+  test("does not weigh on the shipped rulebook", () => {
+    expect(rulebook.translations).toBeUndefined();
+    expect(authoringOf(rulebook).translations).toEqual({});
+    expect(thrownBy(() => recommend(STORE, { rulebook, locale: "es" })).message).toContain("locales/es");
   });
 
   test("is frozen", () => {

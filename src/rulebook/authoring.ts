@@ -1,5 +1,4 @@
 import shipped from "../generated/authoring.json" with { type: "json" };
-import { shippedTranslations } from "../locales/shipped.js";
 import type { Authoring } from "../types/authoring.js";
 import type { Rulebook } from "../types/rulebook.js";
 import { carrying } from "./carrying.js";
@@ -38,9 +37,5 @@ export function authoringOf(rulebook: Rulebook): Authoring {
   if (hash === undefined) return NO_AUTHORING;
   const carried = (rulebook as { [AUTHORING]?: Authoring })[AUTHORING];
   if (carried) return carried;
-  return hash === shipped.hash ? shippedAuthoring() : NO_AUTHORING;
-}
-
-function shippedAuthoring(): Authoring {
-  return deepFrozen({ ...(shipped.authoring as unknown as Authoring), translations: shippedTranslations });
+  return hash === shipped.hash ? deepFrozen(shipped.authoring as unknown as Authoring) : NO_AUTHORING;
 }

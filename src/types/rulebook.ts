@@ -159,7 +159,7 @@ export interface Rulebook {
   sources: Record<string, "article" | "statistics" | "practitioner" | "judgement">;
   /**
    * Texts in other languages by tag, as locales have them. No content of the rulebook: neither hashed nor written into its
-   * JSON. The rulebook of `.` has none.
+   * JSON. The shipped rulebook has none.
    */
   readonly translations?: Readonly<Record<string, Locale["translations"]>>;
 }
