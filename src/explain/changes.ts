@@ -13,10 +13,21 @@ export function changesOf(start: Trial, compiled: Compiled): Change[] {
   const now = outcomesOf(start, picksOf(start, compiled));
   const found = fieldsOf(start, compiled).flatMap((field) =>
     reachedBy(field, start, compiled).flatMap((way) =>
-      firstsOn(way, now).map((first) => changeBy(field, first, start, changes)),
+      firstsOn(way, now).map((first) => ({
+        change: changeBy(field, first, start, changes),
+        size: sizeOf(field, first.value) * changes.efforts[nameOf(field.path)]!,
+      })),
     ),
   );
-  return ranked(found, changes);
+  return found.sort((a, b) => a.size - b.size).map(({ change }) => change);
+}
+
+/** How much of a field changes, from 0 to 1: of a number the share of the greater one, of anything else all of it. */
+function sizeOf({ current, number }: Field, needed: unknown): number {
+  const { from = current, least = 0, most = Number.POSITIVE_INFINITY } = number ?? {};
+  if (typeof from !== "number" || typeof needed !== "number") return 1;
+  const wasAbsent = from < least || from > most;
+  return wasAbsent ? 1 : Math.abs(from - needed) / Math.max(from, needed);
 }
 
 /** The first value on a way that gives some tasks an outcome. */
@@ -68,16 +79,4 @@ function changeBy(
 
 function nameOf(path: Field["path"]): string {
   return String(path[path.length - 1]);
-}
-
-/** The smallest change first: of a number by how much of it changes, of all by how hard that is for a store. */
-function ranked(found: Change[], { efforts }: Changes): Change[] {
-  const sizes = new Map(found.map((change) => [change, sizeOf(change) * (efforts[nameOf(change.field)] ?? 1)]));
-  return found.sort((a, b) => sizes.get(a)! - sizes.get(b)!);
-}
-
-/** How much of a value changes, from 0 to 1. */
-function sizeOf({ current, needed }: Change): number {
-  if (typeof current !== "number" || typeof needed !== "number") return 1;
-  return Math.abs(current - needed) / Math.max(current, needed);
 }

@@ -1,6 +1,6 @@
 import { dearest, floorOf } from "../money/price.js";
 import type { Decided } from "../plan/decided.js";
-import type { Compiled } from "../rulebook/compile.js";
+import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
 import type { Facts } from "../rules/ruleSet.js";
 import type { Measure } from "../types/rulebook.js";
 import type { Workload } from "../workload/workload.js";
@@ -25,7 +25,7 @@ function belowEach(limits: readonly number[]): Stop[] {
 }
 
 /** What rules know of that changes with hours. */
-const OF_HOURS = ["hoursPerMonth", "ownHours", "hireToFreelancer", "agencyToFreelancer", "urgency"];
+const OF_HOURS = ["hoursPerMonth", "ownHours", ...OF_PRICES, "urgency"];
 
 /** Of a task's hours: what rules that can fire compare them with, alone and in every group, and where prices bend. */
 export function stopsOfHours(index: number): StopsOf {
@@ -36,7 +36,7 @@ export function stopsOfHours(index: number): StopsOf {
     const inGroup = (group: Decided[]): Stop[] => {
       const rest = group.reduce((sum, { workload }) => sum + workload.hoursPerMonth, -need.hoursPerMonth);
       const limits = group.flatMap(({ facts }) =>
-        [...limitsOf(deciding, facts as Facts, "hoursPerMonth", OF_HOURS)].map(({ at, above }) => ({
+        limitsOf(deciding, facts as Facts, "hoursPerMonth", OF_HOURS).map(({ at, above }) => ({
           at: at - rest,
           above,
         })),

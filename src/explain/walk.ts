@@ -1,9 +1,9 @@
-import type { Decided } from "../plan/decided.js";
 import type { Picks } from "../plan/plan.js";
 import type { Need } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { bandIn } from "../rules/column.js";
 import type { Facts, RuleSet } from "../rules/ruleSet.js";
+import { sameGroup, type Tried, whereRatioPasses, whereUnaffordable } from "./guesses.js";
 import { saysTheSame } from "./live.js";
 import type { Stop } from "./stops.js";
 import { picksOf, sameDecision, sameWork, type Trial, twins } from "./trial.js";
@@ -18,6 +18,8 @@ export interface Way {
   stops: (trial: Trial) => Stop[];
 }
 
+type Tell = (value: number, trial: Trial) => void;
+
 /**
  * Go a way and tell of every whole number at which the plan may have changed, in order.
  *
@@ -25,100 +27,52 @@ export interface Way {
  * bands at both ends is decided alike between them; and where prices run straight, a plan that is the best at both ends is
  * so between them. All else is halved until the numbers are neighbours.
  */
-export function walk(way: Way, compiled: Compiled, tell: (value: number, trial: Trial) => void): void {
+export function walk(way: Way, compiled: Compiled, tell: Tell): void {
   const trials = new Map([[way.from, way.start]]);
   const tried = (value: number) => {
     const trial = trials.get(value) ?? way.at(value);
     trials.set(value, trial);
     return trial;
   };
-  let planned = way.from;
-  const planUpTo = (value: number): void => {
-    if (value === planned) return;
-    const half = between(planned, value);
-    if (half !== undefined && !samePicks(picksOf(tried(planned), compiled), picksOf(tried(value), compiled))) {
-      planUpTo(whereUnaffordable(planned, value, tried) ?? half);
-      planUpTo(value);
-      return;
-    }
-    planned = value;
-    tell(value, tried(value));
-  };
+  let from = way.from;
+  for (const to of straightEnds(way, tried, compiled)) {
+    planBetween(from, to, tried, compiled, tell);
+    from = to;
+  }
+}
+
+/** The ends of the stretches of a way, one after another, over each of which all is decided alike and prices run straight. */
+function* straightEnds(way: Way, tried: Tried, compiled: Compiled): Generator<number> {
   let last = way.from;
-  const ahead = pointsAhead(way, way.start, last);
+  let ahead = pointsAhead(way, way.start, last);
   while (ahead.length > 0) {
     const { value, bend } = ahead[ahead.length - 1]!;
-    const half = between(last, value);
-    const isAlike = alike(tried(last), tried(value), compiled);
-    if (!isAlike && half !== undefined) {
-      const guess = whereRatioPasses(tried(last), tried(value), compiled, last);
-      ahead.push({ value: guess !== undefined && isBetween(guess, last, value) ? guess : half, bend: false });
+    const [one, other] = [tried(last), tried(value)];
+    const half = alike(one, other, compiled) ? undefined : between(last, value);
+    if (half !== undefined) {
+      ahead.push({ value: whereRatioPasses(last, value, tried, compiled) ?? half, bend: false });
       continue;
     }
     ahead.pop();
-    if (!sameDecisions(tried(last), tried(value))) {
-      planUpTo(last);
-      planUpTo(value);
-    }
-    if (bend || ahead.length === 0) planUpTo(value);
-    if (!sameWork(tried(last), tried(value))) ahead.splice(0, ahead.length, ...pointsAhead(way, tried(value), value));
+    const isDecidedAlike = sameDecisions(one, other);
+    if (!isDecidedAlike) yield last;
+    if (!isDecidedAlike || bend || ahead.length === 0) yield value;
+    if (!sameWork(one, other)) ahead = pointsAhead(way, other, value);
     last = value;
   }
 }
 
-/**
- * A whole number strictly between two, beside which the plan of one of them comes to exceed the budget as prices run
- * straight; none if neither does. Only a guess: it saves halving.
- */
-function whereUnaffordable(one: number, other: number, tried: (value: number) => Trial): number | undefined {
-  const guesses = [
-    [one, other],
-    [other, one],
-  ].flatMap(([from, to]) => {
-    const trial = tried(from!);
-    const { monthlyBudget } = trial.store;
-    const cost = costOf(trial.picks!, trial);
-    const rise = costOf(trial.picks!, tried(to!)) - cost;
-    const at = from! + ((monthlyBudget - cost) / rise) * (to! - from!);
-    return [Math.floor(at), Math.ceil(at)];
-  });
-  return guesses.find((guess) => isBetween(guess, one, other));
-}
-
-function isBetween(value: number, one: number, other: number): boolean {
-  return value > Math.min(one, other) && value < Math.max(one, other);
-}
-
-/**
- * A number of hours beside which a ratio of costs passes a limit of rules. Only a guess: it saves halving.
- *
- * As prices run straight, a ratio is a sum of a constant and of something divided by the hours.
- */
-function whereRatioPasses(one: Trial, other: Trial, { deciding }: Compiled, hours: number): number | undefined {
-  if (!sameWork(one, other)) return undefined;
-  for (const { fact, cuts } of deciding.columns) {
-    if (!cuts || !fact.endsWith("ToFreelancer")) continue;
-    for (const [{ facts }, { facts: others }] of twins(one, other)) {
-      const [ratio, otherRatio] = [(facts as Facts)[fact] as number, (others as Facts)[fact] as number];
-      const cut = cuts.find((limit) => isBetween(limit, ratio, otherRatio));
-      if (cut === undefined) continue;
-      const part = (ratio - otherRatio) / (1 / facts.hoursPerMonth - 1 / others.hoursPerMonth);
-      const together = part / (cut - ratio + part / facts.hoursPerMonth);
-      return Math.round(hours + together - facts.hoursPerMonth);
-    }
+/** Tell of each number of a straight stretch at which the plan may be another than at the one told before. */
+function planBetween(from: number, to: number, tried: Tried, compiled: Compiled, tell: Tell): void {
+  if (from === to) return;
+  const half = between(from, to);
+  if (half === undefined || samePicks(picksOf(tried(from), compiled), picksOf(tried(to), compiled))) {
+    tell(to, tried(to));
+    return;
   }
-  return undefined;
-}
-
-/** What the picks of one trial cost in another one of the same work. */
-function costOf(picks: Picks, { offers }: Trial): number {
-  return picks.reduce((sum, pick) => {
-    if (!pick) return sum;
-    const { group, place } = pick.one;
-    const parts =
-      group.length === 1 ? offers.decided[place]!.group : offers.groups.find((other) => sameGroup(other, group))!;
-    return sum + parts.find((part) => part.place === place)!.costs[pick.engagement].monthly;
-  }, 0);
+  const middle = whereUnaffordable(from, to, tried) ?? half;
+  planBetween(from, middle, tried, compiled, tell);
+  planBetween(middle, to, tried, compiled, tell);
 }
 
 /** A whole number strictly between two numbers, near their middle; none if they are neighbours. */
@@ -172,8 +126,4 @@ function samePicks(picks: Picks, others: Picks): boolean {
     if (!pick || !other) return pick === other;
     return pick.engagement === other.engagement && sameGroup(pick.one.group, other.one.group);
   });
-}
-
-function sameGroup(group: Decided[], other: Decided[]): boolean {
-  return group.length === other.length && group.every(({ place }, i) => place === other[i]!.place);
 }

@@ -72,7 +72,8 @@ export function compiled(source: Rulebook, hash: string, translations?: Locale["
   };
 }
 
-const OF_PRICES = ["hireToFreelancer", "agencyToFreelancer"];
+/** Facts that compare prices. */
+export const OF_PRICES: readonly string[] = ["hireToFreelancer", "agencyToFreelancer"];
 
 function priceSwingOf({ rules }: RuleSet): number {
   const swings = rules

@@ -1,26 +1,20 @@
 import type { TaskId } from "../generated/ids.js";
 import type { Outcome } from "./advice.js";
 
-/** One field set to another value. */
-interface FieldChange {
+/** One smallest change of one field that changes what becomes of some tasks. */
+export interface Change {
+  /** The tasks whose outcome changes so; other tasks' outcomes may change too, which other entries say. */
+  tasks: TaskId[];
   /** Path in the `StoreProfile`: `["monthlyBudget"]`, `["tasks", 0, "hoursPerMonth"]`, `["team", "canSupervise"]`. */
   field: (string | number)[];
   /** As the profile has it; `null` where it has not. */
   current: unknown;
   /** What brings the change: of numbers the nearest whole one. `null` takes the field out. */
   needed: unknown;
-}
-
-/** One smallest change that changes what becomes of some tasks. */
-export interface Change extends FieldChange {
-  /** The tasks whose outcome changes so; other tasks' outcomes may change too, which other entries say. */
-  tasks: TaskId[];
   from: Outcome;
   to: Outcome;
   /** True where an owner can do it: budget, hours, supervision, scope, start. Else it only shows what the advice rests on. */
   actionable: boolean;
   /** The task of which a field changes; absent for what concerns the store. */
   task?: TaskId;
-  /** With `{ pairs: true }`, where it takes two: the second field. */
-  and?: FieldChange[];
 }
