@@ -42,6 +42,7 @@ function keepShowing(): void {
     if (process.stdout.isTTY) process.stdout.write("\x1b[2J\x1b[3J\x1b[H");
     console.log([...lines, "", `${seconds} s; watching ${folder} (Ctrl+C ends)`, ""].join("\n"));
   };
-  show();
+  // First watched, then shown: a save in between would be lost.
   watchFolder(path, show);
+  show();
 }
