@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { whatWouldChange } from "../src/explain/whatWouldChange.js";
 import { type Advice, createAdvisor, type Outcome, type StoreProfile, type TaskNeed } from "../src/index.js";
+import { extendRateCard, extendRulebook, type RateCard, rateCards, rulebook } from "../src/rules.js";
 import { storeProfile } from "../src/testing.js";
 import type { Change } from "../src/types/explain.js";
 
@@ -93,12 +94,12 @@ function someBetween(low: number, high: number, shares: Iterator<number>): numbe
 }
 
 /** The first whole number of some, in their order, at which a task has an outcome, by task and outcome. */
-function firsts(store: StoreProfile, field: Change["field"], values: unknown[]): string[] {
-  const now = advisor.recommend(store);
+function firsts(store: StoreProfile, field: Change["field"], values: unknown[], by = advisor): string[] {
+  const now = by.recommend(store);
   const ids = store.tasks.map((task) => (typeof task === "string" ? task : task.task));
   const met = new Map<string, unknown>();
   for (const value of values) {
-    const then = advisor.recommend(applied(store, field, value));
+    const then = by.recommend(applied(store, field, value));
     for (const id of ids) {
       const to = outcomeOf(id, then);
       if (to !== outcomeOf(id, now) && !met.has(`${id} ${to}`)) met.set(`${id} ${to}`, value);
@@ -207,4 +208,45 @@ test("no change of another field is missed: every value is tried", () => {
     }),
     { numRuns: 15, seed },
   );
+});
+
+/** A rulebook to which every engagement suits all work as well, so that prices alone decide. */
+const deciding = rulebook.rules.filter(({ event }) => /^(supports|opposes|rules-out|defers)$/.test(event.type));
+const indifferent = extendRulebook(rulebook, { rules: Object.fromEntries(deciding.map(({ name }) => [name, null])) });
+const own = (value: number) => ({ value, year: 2026, sources: ["own"] });
+
+/** Prices with freelancers at a part of theirs, and a smallest post that takes a part of full time. */
+function pricesWith(rate: number, post: number): RateCard {
+  const roles = Object.entries(rateCards.eu!.roles).map(([id, { freelancer }]) => {
+    const { low, median, high, ...origin } = freelancer.hourly;
+    return [id, { freelancer: { hourly: { ...origin, low: low * rate, median: median * rate, high: high * rate } } }];
+  });
+  return extendRateCard(rateCards.eu!, {
+    id: "own",
+    platformFee: own(0),
+    smallestPost: own(post),
+    roles: Object.fromEntries(roles),
+  });
+}
+
+test("where prices alone decide, no turn of them is missed, though they bend", () => {
+  const hours = fc.integer({ min: 100, max: 125 });
+  const cases = fc.tuple(hours, hours, fc.constantFrom(0.55, 0.6, 0.65, 0.8), fc.constantFrom(0.5, 0.8));
+  let turns = 0;
+  fc.assert(
+    fc.property(cases, ([from, beside, rate, post]) => {
+      const options = { rulebook: indifferent, rateCard: pricesWith(rate, post) };
+      const tasks: TaskNeed[] = [
+        { task: "team-coordination", hoursPerMonth: from },
+        { task: "product-design", hoursPerMonth: beside, duration: "ongoing" },
+      ];
+      const store: StoreProfile = { size: "medium", monthlyBudget: 1e6, tasks };
+      const less = upTo(from - 1).reverse();
+      const told = toldOf(whatWouldChange(store, options), ["tasks", 0, "hoursPerMonth"], from, less);
+      expect(told).toEqual(firsts(store, ["tasks", 0, "hoursPerMonth"], less, createAdvisor(options)));
+      turns += told.length;
+    }),
+    { numRuns: 60, seed },
+  );
+  expect(turns).toBeGreaterThan(0);
 });
