@@ -36,7 +36,8 @@ export function situationOf(input: unknown, { compiled, card, shippedCards }: Ba
   if (!prices.success) return prices;
   const { rulebook } = compiled;
   const needs = needsOf(store, prices.data, compiled);
+  const { decided, groups } = needs;
   const budget = store.monthlyBudget;
   const plan = planOf(needs, budget, rulebook);
-  return ok({ ...needs, plan, budget, rulebook, store, prices: prices.data, compiled });
+  return ok({ decided, groups, plan, budget, rulebook, store, prices: prices.data, compiled });
 }

@@ -31,7 +31,8 @@ export interface AdvisorOptions {
 const NAMES = ["rulebook", "rateCard", "locale"];
 
 /** Parse an advisor's options. */
-export function parseOptions(options: unknown = {}): Result<Basis> {
+export function parseOptions(options: unknown): Result<Basis> {
+  if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
   const given = namedOptions(options);
   if (!given.success) return given;
   const { rulebook = shippedRulebook(), locale } = given.data;

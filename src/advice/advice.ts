@@ -16,7 +16,7 @@ export function adviceFor(situation: Situation): Advice {
   const outsiders = outsidersOf(picks);
   const needed = budgetsNeeded(plan, situation.budget);
   const recommendations = picks.flatMap((pick) => (pick ? [recommendationOf(pick, outsiders, situation)] : []));
-  return {
+  const advice: Advice = {
     recommendations,
     notYet: decided.flatMap((one, place) => (picks[place] ? [] : [notYetOf(one, needed.get(place), situation)])),
     alsoConsider: suggestionsFor(outsiders, situation),
@@ -24,18 +24,16 @@ export function adviceFor(situation: Situation): Advice {
     monthlyCost: plan.monthlyCost,
     budgetLeft: situation.budget - plan.monthlyCost,
     currency: prices.card.currency,
-    ...(plan.budgetForAll !== undefined && { budgetForAll: plan.budgetForAll }),
     size: sizeRead(situation),
     assumptions: assumptionsOf(situation),
     basis: {
       rulebook: { version: compiled.rulebook.version, hash: compiled.hash },
-      rateCard: {
-        id: prices.card.id,
-        asOf: prices.card.asOf,
-        ...(prices.level && store.country !== undefined && { country: store.country }),
-      },
+      rateCard: { id: prices.card.id, asOf: prices.card.asOf },
     },
   };
+  if (plan.budgetForAll !== undefined) advice.budgetForAll = plan.budgetForAll;
+  if (prices.level && store.country !== undefined) advice.basis.rateCard.country = store.country;
+  return advice;
 }
 
 function sizeRead({ store, compiled, prices }: Situation): Advice["size"] {

@@ -42,6 +42,9 @@ function ofNeed(need: Need, { role }: Workload, situation: Situation): Assumptio
   return assumed;
 }
 
+/** Names of texts by field: a name put together anew is looked up many times slower. */
+const names = new Map<string, string>();
+
 function assumption(
   path: Assumption["path"],
   value: Constant | [],
@@ -50,6 +53,8 @@ function assumption(
 ): Assumption {
   const field = String(path.at(-1));
   words.value = () => factText(field, value as Constant, compiled);
-  const why = said(`assumed.${field}`, compiled, words);
+  const name = names.get(field) ?? `assumed.${field}`;
+  names.set(field, name);
+  const why = said(name, compiled, words);
   return { path, value, why };
 }

@@ -14,8 +14,11 @@ export function told(kind: string, name: string, english: string, compiled: Comp
 
 /** A sentence with its placeholders filled in. */
 export function sentence(text: string, words: Words, { templates }: Compiled): string {
-  const template = templates.get(text) ?? templateOf(text);
-  if (!templates.has(text)) templates.set(text, template);
+  let template = templates.get(text);
+  if (!template) {
+    template = templateOf(text);
+    templates.set(text, template);
+  }
   return filled(template, words);
 }
 
@@ -31,10 +34,16 @@ export function said(name: string, compiled: Compiled, words: Record<string, () 
 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, compiled: Compiled): string {
-  const written = String(Number.isInteger(value) ? value : Math.round(value * 100) / 100);
-  const [whole = "", decimals] = written.split(".");
-  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, word("thousands", compiled));
-  return decimals ? grouped + word("decimal", compiled) + decimals : grouped;
+  const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
+  const size = Math.abs(rounded);
+  const text = String(rounded);
+  // Most numbers are short; the longest are written with an exponent.
+  if ((size < 1000 && Number.isInteger(size)) || size >= 1e21) return text;
+  let [whole = "", decimals] = text.split(".");
+  for (let at = whole.length - 3; at > Number(rounded < 0); at -= 3) {
+    whole = whole.slice(0, at) + word("thousands", compiled) + whole.slice(at);
+  }
+  return decimals ? whole + word("decimal", compiled) + decimals : whole;
 }
 
 /** An amount in whole units of its currency. */

@@ -55,6 +55,6 @@ function atExtremes({ facts, costs: { hire, freelancer, agency } }: Decided): De
   const hires = [ratio(hire.low, freelancer.high), ratio(hire.high, freelancer.low)];
   const agencies = [ratio(agency.low, freelancer.high), ratio(agency.high, freelancer.low)];
   return hires.flatMap((hireToFreelancer) =>
-    agencies.map((agencyToFreelancer) => ({ ...facts, hireToFreelancer, agencyToFreelancer })),
+    agencies.map((agencyToFreelancer) => Object.assign({ ...facts }, { hireToFreelancer, agencyToFreelancer })),
   );
 }
