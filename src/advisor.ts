@@ -1,11 +1,14 @@
-import { advise } from "./advise.js";
+import { advise, type Basis, situationOf } from "./advise.js";
 import { rolesOf, tasksOf } from "./catalogue.js";
 import { AdvisorError } from "./errors.js";
+import { changesOf } from "./explain/changes.js";
+import { trialOf } from "./explain/trial.js";
 import { type AdvisorOptions, parseOptions } from "./options.js";
 import { ok, type Result, unwrap } from "./result.js";
 import { shippedCompiled } from "./shipped/shipped.js";
 import type { Advice } from "./types/advice.js";
 import type { Role, Task } from "./types/catalogue.js";
+import type { Change } from "./types/explain.js";
 import type { StoreProfile } from "./types/profile.js";
 import type { RateCard } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
@@ -17,6 +20,7 @@ export type SafeAdvice = { success: true; data: Advice } | { success: false; err
 export interface Advisor {
   recommend(store: StoreProfile): Advice;
   safeRecommend(store: unknown): SafeAdvice;
+  whatWouldChange(store: StoreProfile): Change[];
   roles(): Role[];
   tasks(): Task[];
   /** The rulebook behind every advice; frozen. `extendRulebook` of `./rules` changes some of it. */
@@ -53,6 +57,23 @@ function safely(result: Result<Advice>): SafeAdvice {
 }
 
 /**
+ * Tell what would change the advice: every smallest change of one field, more and less, after which something else
+ * becomes of some tasks. The smallest and easiest come first.
+ *
+ * Exact: each change does what it says, and of numbers no whole one nearer does.
+ *
+ * @throws AdvisorError as `recommend` does.
+ */
+export function whatWouldChange(store: StoreProfile, options?: AdvisorOptions): Change[] {
+  return changesFor(store, unwrap(parseOptions(options)));
+}
+
+function changesFor(input: unknown, basis: Basis): Change[] {
+  const { store, prices, compiled } = unwrap(situationOf(input, basis));
+  return changesOf(trialOf(store, prices, compiled), compiled);
+}
+
+/**
  * Parse and compile a rulebook and a rate card once, for many stores.
  *
  * @throws AdvisorError `INVALID_OPTIONS`, `INVALID_RULEBOOK` or `INVALID_RATE_CARD`.
@@ -62,6 +83,7 @@ export function createAdvisor(options?: AdvisorOptions): Advisor {
   return Object.freeze({
     recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
     safeRecommend: (store: unknown) => safely(advise(store, basis)),
+    whatWouldChange: (store: StoreProfile) => changesFor(store, basis),
     roles: () => rolesOf(basis.compiled),
     tasks: () => tasksOf(basis.compiled),
     rulebook: basis.compiled.source,

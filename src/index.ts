@@ -1,5 +1,5 @@
 export type { Advisor, SafeAdvice } from "./advisor.js";
-export { createAdvisor, recommend, roles, safeRecommend, tasks } from "./advisor.js";
+export { createAdvisor, recommend, roles, safeRecommend, tasks, whatWouldChange } from "./advisor.js";
 export type { AdvisorErrorCode, Issue } from "./errors.js";
 export { AdvisorError } from "./errors.js";
 export type { FamilyId, RoleId, TaskId } from "./generated/ids.js";
@@ -7,6 +7,7 @@ export type { AdvisorOptions } from "./options.js";
 export { storeProfileJsonSchema, storeProfileSchema } from "./storeProfile.js";
 export type * from "./types/advice.js";
 export type * from "./types/catalogue.js";
+export type * from "./types/explain.js";
 export type * from "./types/locale.js";
 export type * from "./types/profile.js";
 export type * from "./types/rates.js";

@@ -12,8 +12,6 @@ import type { JobBrief, Report, ReportOptions, TextOptions } from "./types/repor
 
 export type { AdvisorErrorCode, Issue } from "./errors.js";
 export { AdvisorError } from "./errors.js";
-export { whatWouldChange } from "./explain/whatWouldChange.js";
-export type * from "./types/explain.js";
 export type * from "./types/locale.js";
 export type * from "./types/report.js";
 

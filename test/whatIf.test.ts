@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { whatWouldChange } from "../src/explain/whatWouldChange.js";
-import { type Advice, createAdvisor, type Outcome, type StoreProfile, type TaskNeed } from "../src/index.js";
+
+import {
+  type Advice,
+  type Change,
+  createAdvisor,
+  type Outcome,
+  type StoreProfile,
+  type TaskNeed,
+  whatWouldChange,
+} from "../src/index.js";
 import { extendRateCard, extendRulebook, type RateCard, rateCards, rulebook } from "../src/rules.js";
 import { storeProfile } from "../src/testing.js";
-import type { Change } from "../src/types/explain.js";
 
 const advisor = createAdvisor();
 const seed = Date.now() % 2 ** 31;

@@ -9,6 +9,7 @@ export const NAMES = {
     "storeProfileJsonSchema",
     "storeProfileSchema",
     "tasks",
+    "whatWouldChange",
   ],
   "./rules": [
     "AdvisorError",
@@ -29,16 +30,7 @@ export const NAMES = {
     "trace",
     "whyNot",
   ],
-  "./report": [
-    "AdvisorError",
-    "jobBriefs",
-    "reportOf",
-    "toHtml",
-    "toMarkdown",
-    "toText",
-    "untranslated",
-    "whatWouldChange",
-  ],
+  "./report": ["AdvisorError", "jobBriefs", "reportOf", "toHtml", "toMarkdown", "toText", "untranslated"],
   "./sources": ["sourceOf", "sources"],
   "./locales/es": ["es"],
   "./testing": [

@@ -35,12 +35,9 @@ export function said(name: string, compiled: Compiled, words: Record<string, () 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, compiled: Compiled): string {
   const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
-  const size = Math.abs(rounded);
-  const text = String(rounded);
-  // Most numbers are short; the longest are written with an exponent.
-  if ((size < 1000 && Number.isInteger(size)) || size >= 1e21) return text;
-  let [whole = "", decimals] = text.split(".");
-  for (let at = whole.length - 3; at > Number(rounded < 0); at -= 3) {
+  let [whole = "", decimals] = String(rounded).split(".");
+  // The largest are written with an exponent.
+  for (let at = whole.length - 3; at > Number(value < 0) && rounded < 1e21; at -= 3) {
     whole = whole.slice(0, at) + word("thousands", compiled) + whole.slice(at);
   }
   return decimals ? whole + word("decimal", compiled) + decimals : whole;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { root } from "../../scripts/knowledge.js";
-import { type Advice, recommend, type StoreProfile } from "../../src/index.js";
-import { type Change, toHtml, toMarkdown, toText, whatWouldChange } from "../../src/report.js";
+import { type Advice, type Change, recommend, type StoreProfile, whatWouldChange } from "../../src/index.js";
+import { toHtml, toMarkdown, toText } from "../../src/report.js";
 
 /** The example stores by name, with their advice. */
 export const examples = readdirSync(`${root}examples/stores`).map((file) => {
