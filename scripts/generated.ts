@@ -27,7 +27,8 @@ export function generatedFiles(): Record<string, string> {
     "src/generated/authoring.json": json({ hash, authoring: { ...authoring, translations: {} } }),
     "src/generated/es.json": json(authoring.translations.es),
     "src/generated/ids.ts": ids(rulebook),
-    "src/generated/report.json": json(reportTexts(rulebook, files["report.json"])),
+    "src/generated/questions.json": json(messagesIn(files["questions.json"], "question")),
+    "src/generated/report.json": json({ ...messagesIn(files["report.json"], "report"), ...namesIn(rulebook) }),
     "src/generated/shipped.json": json(packedKnowledge(rulebook, cards, hash)),
     "src/generated/sources.json": json([files["sources.json"], files["rates/sources.json"]].flatMap(publicSources)),
     "README.md": readme(),
@@ -85,11 +86,10 @@ function citedIn(value: unknown): string[] {
   return cited;
 }
 
-/** Every English text that `./report` may say, by its place in a translation. */
-function reportTexts(rulebook: Rulebook, file: unknown): Record<string, string> {
+/** English messages by their place in a translation. */
+function messagesIn(file: unknown, kind: string): Record<string, string> {
   const { messages } = file as { messages: Record<string, string> };
-  const own = Object.entries(messages).map(([key, text]) => [`report/${key}`, text]);
-  return { ...Object.fromEntries(own), ...namesIn(rulebook) };
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [`${kind}/${key}`, text]));
 }
 
 /** What `./sources` tells of each source. */

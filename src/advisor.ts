@@ -1,4 +1,5 @@
 import { advise, type Basis, situationOf } from "./advise.js";
+import { questionsFor } from "./ask/questions.js";
 import { rolesOf, tasksOf } from "./catalogue.js";
 import { AdvisorError } from "./errors.js";
 import { changesOf } from "./explain/changes.js";
@@ -9,7 +10,8 @@ import { shippedCompiled } from "./shipped/shipped.js";
 import type { Advice } from "./types/advice.js";
 import type { Role, Task } from "./types/catalogue.js";
 import type { Change } from "./types/explain.js";
-import type { StoreProfile } from "./types/profile.js";
+import type { PartialStoreProfile, StoreProfile } from "./types/profile.js";
+import type { Question } from "./types/questions.js";
 import type { RateCard } from "./types/rates.js";
 import type { Rulebook } from "./types/rulebook.js";
 
@@ -21,6 +23,7 @@ export interface Advisor {
   recommend(store: StoreProfile): Advice;
   safeRecommend(store: unknown): SafeAdvice;
   whatWouldChange(store: StoreProfile): Change[];
+  nextQuestions(partial: PartialStoreProfile): Question[];
   roles(): Role[];
   tasks(): Task[];
   /** The rulebook behind every advice; frozen. `extendRulebook` of `./rules` changes some of it. */
@@ -74,6 +77,16 @@ function changesFor(input: unknown, basis: Basis): Change[] {
 }
 
 /**
+ * Tell what to ask next: the questions whose answer can still change what becomes of a task, the most decisive first. None
+ * is left once the advice is settled, whatever else there is to know.
+ *
+ * @throws AdvisorError as `recommend` does.
+ */
+export function nextQuestions(partial: PartialStoreProfile, options?: AdvisorOptions): Question[] {
+  return unwrap(questionsFor(partial, unwrap(parseOptions(options))));
+}
+
+/**
  * Parse and compile a rulebook and a rate card once, for many stores.
  *
  * @throws AdvisorError `INVALID_OPTIONS`, `INVALID_RULEBOOK` or `INVALID_RATE_CARD`.
@@ -84,6 +97,7 @@ export function createAdvisor(options?: AdvisorOptions): Advisor {
     recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
     safeRecommend: (store: unknown) => safely(advise(store, basis)),
     whatWouldChange: (store: StoreProfile) => changesFor(store, basis),
+    nextQuestions: (partial: PartialStoreProfile) => unwrap(questionsFor(partial, basis)),
     roles: () => rolesOf(basis.compiled),
     tasks: () => tasksOf(basis.compiled),
     rulebook: basis.compiled.source,

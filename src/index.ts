@@ -1,5 +1,5 @@
 export type { Advisor, SafeAdvice } from "./advisor.js";
-export { createAdvisor, recommend, roles, safeRecommend, tasks, whatWouldChange } from "./advisor.js";
+export { createAdvisor, nextQuestions, recommend, roles, safeRecommend, tasks, whatWouldChange } from "./advisor.js";
 export type { AdvisorErrorCode, Issue } from "./errors.js";
 export { AdvisorError } from "./errors.js";
 export type { FamilyId, RoleId, TaskId } from "./generated/ids.js";
@@ -10,5 +10,6 @@ export type * from "./types/catalogue.js";
 export type * from "./types/explain.js";
 export type * from "./types/locale.js";
 export type * from "./types/profile.js";
+export type * from "./types/questions.js";
 export type * from "./types/rates.js";
 export type * from "./types/rulebook.js";

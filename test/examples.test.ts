@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sources } from "store-staffing-advisor/sources";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { interviewed } from "../examples/interview.js";
 import { adviceText } from "../examples/recommend.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -51,6 +52,49 @@ describe("examples that say what they print", () => {
       "report",
       "with-json-rules-engine",
     ]);
+  });
+});
+
+describe("the interview", () => {
+  /** Answers as a person would type them: the first that fits a question. */
+  const ANSWERS: [RegExp, string][] = [
+    [/large/, "small"],
+    [/spend/, "900"],
+    [/cannot|Which tasks/, "customer-questions blog-posts"],
+    [/How many hours.*“Write/, "12"],
+    [/How many hours/, "35"],
+    [/go on, or/, "ongoing"],
+    [/skill, the time/, "time"],
+    [/be there/, "flexible"],
+    [/currency|country/, "not known"],
+    [/set your store apart|premises|person is away/, "no"],
+    [/steer|write down/, "yes"],
+    [/different skills/, "1"],
+  ];
+
+  it("asks until the advice is settled, and never the same twice", async () => {
+    const asked: string[] = [];
+    const store = await interviewed(async (text) => {
+      asked.push(text);
+      if (asked.length > 60) throw new Error(`no end of ${text}`);
+      return ANSWERS.find(([question]) => question.test(text))?.[1] ?? "";
+    });
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(store).toMatchObject({ size: "small", monthlyBudget: 900, tasks: [{ task: "customer-questions" }, {}] });
+  });
+
+  it("asks again after an answer that will not do", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const answers = ["huge", "starter", "much", "100", "shiping", ""];
+    const store = await interviewed(async (text) => {
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error(`one question too many: ${text}`);
+      return answer;
+    });
+    expect(store).toEqual({ size: "starter", monthlyBudget: 100, tasks: [] });
+    expect(log.mock.calls.join()).toContain('did you mean "shipping"');
+    vi.restoreAllMocks();
   });
 });
 

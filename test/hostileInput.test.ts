@@ -1,9 +1,18 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { type AdvisorErrorCode, createAdvisor, recommend, type StoreProfile, safeRecommend } from "../src/index.js";
+import {
+  type AdvisorErrorCode,
+  createAdvisor,
+  nextQuestions,
+  recommend,
+  type StoreProfile,
+  safeRecommend,
+  whatWouldChange,
+} from "../src/index.js";
 import { extendRateCard, factsOf, rateCards, rulebook, toEngine, trace } from "../src/rules.js";
 import { HOSTILE, hostileInputIn } from "../src/testing/hostile/hostileInput.js";
+import { partialStoreProfile } from "../src/testing.js";
 import { stores } from "./support/arbitraries.js";
 import { expectPristine, expectWellMade, outcomeOf } from "./support/hostile.js";
 import { pathsOf, refusal } from "./support/refusals.js";
@@ -161,6 +170,11 @@ test("an error from another realm's getter does not escape", () => {
 });
 
 const advisor = createAdvisor();
+const fewStores = stores.map((store) => ({ ...store, tasks: store.tasks.slice(0, 3) }));
+const partials = partialStoreProfile().map(({ tasks, ...rest }) => ({
+  ...rest,
+  ...(tasks && { tasks: tasks.slice(0, 3) }),
+}));
 const FROM_ELSEWHERE = ["({ size: 'small' })", "['daily-admin']", "new Date(0)", "new Map()", "() => 1"].map((code) =>
   runInNewContext(`(${code})`),
 );
@@ -174,6 +188,10 @@ const CALLS: [
 ][] = [
   ["recommend", (store) => recommend(store as StoreProfile), STORE, stores],
   ["an advisor's recommend", (store) => advisor.recommend(store as StoreProfile), STORE, stores],
+  ["whatWouldChange", (store) => whatWouldChange(store as StoreProfile), STORE, fewStores],
+  ["nextQuestions", (partial) => nextQuestions(partial as never), STORE, partials],
+  ["options of whatWouldChange", (given) => whatWouldChange(GOOD, given as never), OPTIONS, options],
+  ["options of nextQuestions", (given) => nextQuestions(GOOD, given as never), OPTIONS, options],
   ["factsOf", (store) => factsOf(store as StoreProfile), STORE, stores],
   ["trace", (store) => trace(store as StoreProfile), STORE, stores],
   ["options", (options) => createAdvisor(options as never), OPTIONS, options],

@@ -60,8 +60,16 @@ const SPOILS: Record<string, Spoil> = {
     const other = recommendations[0]?.alternatives[0];
     if (other) other.verdict = other.verdict === "possible" ? "ruled-out" : "possible";
   },
+  "9 what-if is true and minimal": (advice, { monthlyBudget }) => {
+    if (monthlyBudget % 1 === 0) for (const entry of advice.recommendations) entry.engagement = "agency";
+  },
   "10 budgetNeeded is exact": ({ notYet }) => {
     for (const entry of notYet) if (entry.budgetNeeded) entry.budgetNeeded += 1;
+  },
+  "11 settled means settled": (advice, { team }) => {
+    const [entry] = advice.recommendations;
+    if (entry && team?.developers && team.developers > 20)
+      entry.engagement = entry.engagement === "hire" ? "agency" : "hire";
   },
   "12 scale": (advice) => {
     if (advice.monthlyCost > 1000) advice.recommendations[0]!.cost.monthly += 1;

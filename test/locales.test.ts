@@ -28,7 +28,10 @@ function localeWith(write: (english: string, key: string) => string | undefined)
 }
 
 /** What reports say besides, by key. */
-const ofReports = readJson("src/generated/report.json") as Record<string, string>;
+const ofReports = {
+  ...(readJson("src/generated/report.json") as Record<string, string>),
+  ...(readJson("src/generated/questions.json") as Record<string, string>),
+};
 
 describe("Spanish", () => {
   test("has every text that people read, from the English as it reads", () => {

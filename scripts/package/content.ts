@@ -4,7 +4,7 @@ import type { Consumer } from "./consumer.js";
 import { assert, assertSame, done } from "./say.js";
 
 /** What the tarball may weigh: what is there now, and room for some more knowledge. */
-const MOST_BYTES = 700_000;
+const MOST_BYTES = 780_000;
 
 /** Every file that is packed follows one of these, and each of these has a file. */
 const CONTENT = [

@@ -3,6 +3,7 @@ export const NAMES = {
   ".": [
     "AdvisorError",
     "createAdvisor",
+    "nextQuestions",
     "recommend",
     "roles",
     "safeRecommend",

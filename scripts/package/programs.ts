@@ -10,9 +10,11 @@ const STORE = JSON.stringify({
 /** What a stranger does with each entry point; `entries` holds them all. */
 const USES: Record<Entry, string> = {
   ".": `
-const { AdvisorError, createAdvisor, recommend } = entries["."];
+const { AdvisorError, createAdvisor, nextQuestions, recommend, whatWouldChange } = entries["."];
 const advice = recommend(STORE);
 if (advice.recommendations.length + advice.notYet.length < 1) throw new Error("no advice");
+if (!whatWouldChange(STORE).some(({ field }) => field[0] === "monthlyBudget")) throw new Error("no change of the budget");
+if (nextQuestions({}).map(({ field }) => field.join()).join() !== "size,monthlyBudget,tasks") throw new Error("not asked");
 try { recommend({}); throw new Error("accepted nonsense"); } catch (error) {
   if (!(error instanceof AdvisorError) || error.code !== "INVALID_STORE_PROFILE") throw error;
 }

@@ -15,7 +15,7 @@ function liveLanes({ columns, bits }: RuleSet, isFixed: (column: Column) => bool
   return live;
 }
 
-function sameFor(live: Lanes, mask: Uint32Array, other: Uint32Array): boolean {
+function sameFor(live: Lanes, mask: Int32Array, other: Int32Array): boolean {
   return live.every((lanes, word) => ((mask[word]! ^ other[word]!) & lanes) === 0);
 }
 

@@ -45,12 +45,13 @@ export function walk(way: Way, compiled: Compiled, tell: Tell): void {
 function* straightEnds(way: Way, tried: Tried, compiled: Compiled): Generator<number> {
   let last = way.from;
   let ahead = pointsAhead(way, way.start, last);
+  const guess = atTimes((one, other) => whereRatioPasses(one, other, tried, compiled));
   while (ahead.length > 0) {
     const { value, bend } = ahead[ahead.length - 1]!;
     const [one, other] = [tried(last), tried(value)];
     const half = alike(one, other, compiled) ? undefined : between(last, value);
     if (half !== undefined) {
-      ahead.push({ value: whereRatioPasses(last, value, tried, compiled) ?? half, bend: false });
+      ahead.push({ value: guess(last, value) ?? half, bend: false });
       continue;
     }
     ahead.pop();
@@ -63,16 +64,39 @@ function* straightEnds(way: Way, tried: Tried, compiled: Compiled): Generator<nu
 }
 
 /** Tell of each number of a straight stretch at which the plan may be another than at the one told before. */
-function planBetween(from: number, to: number, tried: Tried, compiled: Compiled, tell: Tell): void {
+function planBetween(
+  from: number,
+  to: number,
+  tried: Tried,
+  compiled: Compiled,
+  tell: Tell,
+  guesses = MOST_GUESSES,
+): void {
   if (from === to) return;
   const half = between(from, to);
   if (half === undefined || samePicks(picksOf(tried(from), compiled), picksOf(tried(to), compiled))) {
     tell(to, tried(to));
     return;
   }
-  const middle = whereUnaffordable(from, to, tried) ?? half;
-  planBetween(from, middle, tried, compiled, tell);
-  planBetween(middle, to, tried, compiled, tell);
+  const guess = guesses > 0 ? whereUnaffordable(from, to, tried) : undefined;
+  const left = guess === undefined ? MOST_GUESSES : guesses - 1;
+  planBetween(from, guess ?? half, tried, compiled, tell, left);
+  planBetween(guess ?? half, to, tried, compiled, tell, left);
+}
+
+/** How often a guess may stand in for halving, one after another: guesses that come no nearer would never end. */
+const MOST_GUESSES = 2;
+
+type Guess = (one: number, other: number) => number | undefined;
+
+/** A guess that leaves every third turn to halving. */
+function atTimes(guess: Guess): Guess {
+  let left = MOST_GUESSES;
+  return (one, other) => {
+    const found = left > 0 ? guess(one, other) : undefined;
+    left = found === undefined ? MOST_GUESSES : left - 1;
+    return found;
+  };
 }
 
 /** A whole number strictly between two numbers, near their middle; none if they are neighbours. */

@@ -15,12 +15,13 @@ const MOST_FIELDS = 1000;
 /** More than it has. */
 const MOST_FIELDS_OF_TASK = 20;
 
-/** Parse an unknown value as a store profile. */
+/** Parse an unknown value as a store profile, or what is made of its copy. */
 export function parseStore(
   input: unknown,
   schema: z.ZodMiniType<StoreProfile, StoreProfile>,
   rulebook: Rulebook,
   catalogue: Catalogue,
+  completed = (copy: unknown) => copy,
 ): Result<Store> {
   const snapshot = snapshotOf(input, {
     depth: DEEPEST_PROFILE,
@@ -28,7 +29,7 @@ export function parseStore(
       field === "tasks" ? catalogue.tasks.size : inner === "roles" ? catalogue.roles.length : MOST_FIELDS,
     total: MOST_FIELDS + MOST_FIELDS_OF_TASK * catalogue.tasks.size + catalogue.roles.length,
   });
-  const { data, issues } = readAs(snapshot, schema);
+  const { data, issues } = readAs({ ...snapshot, value: completed(snapshot.value) }, schema);
   return isNonEmpty(issues)
     ? failed("INVALID_STORE_PROFILE", issues)
     : ok(storeOf(data as StoreProfile, rulebook, catalogue));

@@ -134,6 +134,7 @@ export const fileSchemas = {
   rules: z.strictObject({ $schema, question: prose, rules: z.array(fileRule).check(z.minLength(1)) }),
   sources: z.strictObject({ $schema, sources: z.record(z.string(), source) }),
   texts: z.strictObject({ $schema, texts }),
+  questions: z.strictObject({ $schema, messages: texts }),
   report: z.strictObject({ $schema, messages: texts }),
   "not-encoded": z.strictObject({ $schema, claims: z.record(z.string(), prose) }),
   waivers: z.strictObject({ $schema, waivers: z.array(named.waiver) }),

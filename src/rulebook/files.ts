@@ -17,7 +17,7 @@ export type RulebookFiles = Record<string, unknown>;
 
 const FOLDERS = ["engagement", "timing", "serving", "precautions", "close", "plan", "fit"];
 const SINGLE = ["facts", "settings", "sizes", "sources", "texts"] as const;
-const OPTIONAL = ["not-encoded", "report", "waivers"] as const;
+const OPTIONAL = ["not-encoded", "questions", "report", "waivers"] as const;
 const ELSEWHERE = /^(rates|schema)\//;
 
 /** Which schema a file of `rules/` follows; nothing for a file that has no place there. */

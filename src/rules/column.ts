@@ -14,7 +14,7 @@ export interface Column {
   /** Band of each named value; absent for numbers. */
   bandOf: Map<Constant, number> | undefined;
   /** By band, the words of a bit set over the lanes. */
-  masks: Uint32Array[];
+  masks: Int32Array[];
 }
 
 const UNNAMED = Symbol("a value that no condition names");
@@ -40,8 +40,8 @@ function midpoint(low: number, high: number | undefined): number {
   return high === undefined ? Number.POSITIVE_INFINITY : low + (high - low) / 2;
 }
 
-function maskOf(tests: Comparison[][], value: Constant): Uint32Array {
-  const mask = new Uint32Array(Math.max(1, Math.ceil(tests.length / 32)));
+function maskOf(tests: Comparison[][], value: Constant): Int32Array {
+  const mask = new Int32Array(Math.max(1, Math.ceil(tests.length / 32)));
   tests.forEach((comparisons, lane) => {
     if (comparisons.every((comparison) => holds(comparison, value))) mask[lane >>> 5]! |= 1 << (lane & 31);
   });

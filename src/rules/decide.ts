@@ -27,7 +27,11 @@ export interface Decision {
 
 /** Decide a workload: which engagements suit it how well, or whether it is not yet due. */
 export function decide(set: RuleSet, rulebook: Rulebook, facts: Facts): Decision {
-  const fired = firing(set, facts);
+  return decisionBy(firing(set, facts), rulebook);
+}
+
+/** What some rules say of a workload, strongest first, if just they fire. */
+export function decisionBy(fired: CompiledRule[], rulebook: Rulebook): Decision {
   const deferring = fired.filter(({ event }) => event.type === "defers");
   const verdicts = rulebook.engagements.map((engagement) => weighed(fired, engagement));
   rank(verdicts, rulebook.settings.acceptanceFloor);

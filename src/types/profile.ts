@@ -80,8 +80,21 @@ export interface StoreProfile {
 }
 
 /**
- * What is known of a store so far: a missing field is unknown, not left to its default.
+ * What is known of a store so far: a missing field is unknown, not left to its default; `null` says that an optional field
+ * is left out for good.
  *
  * `tasks`, where it is given, is complete; a bare id settles its defaults, an object leaves its absent fields unknown.
  */
-export type PartialStoreProfile = Partial<StoreProfile>;
+export interface PartialStoreProfile {
+  size?: StoreProfile["size"] | undefined;
+  monthlyBudget?: number | undefined;
+  tasks?: (TaskId | PartialTaskNeed)[] | undefined;
+  currency?: string | null | undefined;
+  country?: string | null | undefined;
+  team?: OrNull<Team> | null | undefined;
+}
+
+/** What is known of a task so far. */
+export type PartialTaskNeed = Pick<TaskNeed, "task"> & OrNull<Omit<TaskNeed, "task">>;
+
+type OrNull<T> = { [K in keyof T]?: T[K] | null };

@@ -89,7 +89,7 @@ function merged(id: string, { role, needs, handovers }: Part, settings: Settings
     core: needs.some((need) => need.core ?? role.core),
     scope: needs.some((need) => need.scope === "open") ? "open" : "defined",
     disciplines: Math.max(...needs.map((need) => need.disciplines)),
-    startWithinWeeks: start(needs, hoursPerMonth * settings.urgencyShare),
+    startWithinWeeks: startOf(needs, hoursPerMonth * settings.urgencyShare),
   };
 }
 
@@ -103,7 +103,7 @@ function mergedGap(needs: Need[]): Gap {
 }
 
 /** The latest date by which enough of the hours must have started. */
-function start(needs: Need[], enoughHours: number): number | undefined {
+export function startOf(needs: Need[], enoughHours: number): number | undefined {
   const dated = needs.filter((need) => need.startWithinWeeks !== undefined);
   const weeks = dated.map((need) => need.startWithinWeeks!).sort((a, b) => a - b);
   return weeks.find((week) => hoursOf(dated.filter((need) => need.startWithinWeeks! <= week)) >= enoughHours);

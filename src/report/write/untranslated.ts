@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import questions from "../../generated/questions.json" with { type: "json" };
 import type { Locale } from "../../types/locale.js";
 import { englishOf } from "./english.js";
 import { freshIn } from "./wording.js";
 
-/** Places of the shipped texts of which a language has no translation that will do. */
+/** Places of the shipped texts of reports and questions of which a language has no translation that will do. */
 export function untranslatedIn(locale: Locale): string[] {
-  const entries = Object.entries(englishOf(undefined));
+  const entries = Object.entries({ ...englishOf(undefined), ...questions });
   return entries.filter(([place, english]) => !willDo(place, english, locale)).map(([place]) => place);
 }
 

@@ -24,6 +24,13 @@ export function written(store: StoreProfile, path: Path, value: unknown): StoreP
   return copy;
 }
 
+/** A copy of a profile with one field as a change has it: `null` takes it out, and ongoing work has no months. */
+export function changedBy(store: StoreProfile, field: Path, value: unknown): StoreProfile {
+  const changed = written(store, field, value === null ? undefined : value);
+  if (field.at(-1) !== "duration" || value !== "ongoing") return changed;
+  return written(changed, [...field.slice(0, -1), "months"], undefined);
+}
+
 /** One field of a profile, and what to write there. */
 export interface Edit {
   field: Path;

@@ -1,11 +1,13 @@
 import type { CheckedLaw } from "./law.js";
 import { budgetNeeded, moreBudget, withinBudget } from "./lawsOfBudget.js";
+import { trueChanges } from "./lawsOfChanges.js";
 import { notBetterApart, nothingBetterFits, nothingHidden } from "./lawsOfChoice.js";
 import { leastMoney, noNeedlessGrowth, outOfReach } from "./lawsOfGrowth.js";
 import { moreWork } from "./lawsOfHours.js";
 import { allAssumptions, onlyAssumptions, orderFree, pure, total } from "./lawsOfInput.js";
 import { exactOptimum } from "./lawsOfPlan.js";
 import { scale, sharedPrices } from "./lawsOfPrices.js";
+import { settledMeansSettled } from "./lawsOfQuestions.js";
 import { honestAlternatives, reasonsFire, reasonsFireInEngine, sourcesKnown } from "./lawsOfReasons.js";
 import { comesTrue, importantFirst, servesMore } from "./lawsOfSteps.js";
 
@@ -26,7 +28,9 @@ export const laws: readonly CheckedLaw[] = [
   sourcesKnown,
   nothingHidden,
   honestAlternatives,
+  trueChanges,
   budgetNeeded,
+  settledMeansSettled,
   scale,
   allAssumptions,
   onlyAssumptions,

@@ -16,11 +16,11 @@ export function wrongTranslations({ known: { rulebook, authoring } }: Checked): 
   ]);
 }
 
-/** Messages of `./report` are no part of a rulebook: `untranslated` of that entry knows them. */
-const OF_REPORTS = "report/";
+/** Messages of reports and questions are no part of a rulebook: `untranslated` of `./report` knows them. */
+const ELSEWHERE = /^(report|question)\//;
 
 function wrong(tag: string, key: string, { en, text }: Translation, now: string | undefined): Finding[] {
-  if (now === undefined && key.startsWith(OF_REPORTS)) return [];
+  if (now === undefined && ELSEWHERE.test(key)) return [];
   if (now === undefined) return [finding("stale-translation", tag, key, "translates a text that is gone")];
   if (now !== en) return [finding("stale-translation", tag, key, `was made from "${en}", which now reads "${now}"`)];
   const [wanted, given] = [placeholdersOf(en), placeholdersOf(text)];

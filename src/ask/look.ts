@@ -1,0 +1,162 @@
+import type { Compiled } from "../rulebook/compile.js";
+import { bandIn } from "../rules/column.js";
+import type { Constant } from "../types/rulebook.js";
+import { canDiffer, isSame, type Lanes, type Patience, type Variable, variableOf } from "./differ.js";
+import { settledVerdict } from "./settled.js";
+import { type Hours, hoursOf, hoursToTry, type Place, type State, stateAt, type Terms, timesOf } from "./terms.js";
+import { type Money, UNAFFORDABLE, verdictOn } from "./verdict.js";
+import { type Known, openFacts, type Work } from "./work.js";
+
+/** One size, place and time at which some work may be done, with the hours that it may take then. */
+export interface Entry extends Terms {
+  place: Place;
+  hours: Hours;
+  /** Hours of which one lies in each stretch where nothing changes, the most usual first; found when they are first asked for. */
+  toTry: () => number[];
+}
+
+/** All ways in which some work may be done, and how much patience is left to look at them. */
+export interface Look {
+  work: Work;
+  entries: Entry[];
+  open: Variable[];
+  money: Money;
+  patience: Patience;
+  compiled: Compiled;
+  /** Facts of time and money that the hours do not settle. */
+  without: readonly string[];
+  states: States;
+}
+
+/** Look at some work of a store at every size, place and time that may be its. */
+export function lookAt(work: Work, known: Known, places: Place[], compiled: Compiled, patience: Patience): Look {
+  const { store, isUnknown } = known;
+  const sizes = isUnknown("size") ? compiled.rulebook.sizes.classes.map(({ id }) => id) : [store.size];
+  const budget = isUnknown("monthlyBudget") ? undefined : store.monthlyBudget;
+  const times = timesOf(work, known, compiled);
+  const entries = sizes.flatMap((size) => {
+    const hours = hoursOf(work, size, known);
+    return places.flatMap((place) =>
+      times.map((time) => entryOf({ ...time, size, prices: place.prices }, place, hours, work, budget, compiled)),
+    );
+  });
+  const open = variablesOf(openFacts(work, known, compiled), compiled);
+  const money: Money = { budget, spent: "own" };
+  const look = { work, entries, open, money, patience, compiled, without: [] };
+  return { ...look, states: statesAt(look) };
+}
+
+function entryOf(
+  terms: Terms,
+  place: Place,
+  hours: Hours,
+  { role }: Work,
+  budget: number | undefined,
+  compiled: Compiled,
+): Entry {
+  let tried: number[] | undefined;
+  const toTry = () => {
+    tried ??= hoursToTry(role.id, terms, hours, budget, compiled).sort(
+      (a, b) => Math.abs(a - hours.usual) - Math.abs(b - hours.usual),
+    );
+    return tried;
+  };
+  return { ...terms, place, hours, toTry };
+}
+
+/** What some facts may become, as lanes that each value allows. */
+function variablesOf(facts: Map<string, Constant[]>, { deciding }: Compiled): Variable[] {
+  return deciding.columns.flatMap((column) => {
+    const values = facts.get(column.fact);
+    if (!values) return [];
+    const bands = new Set(values.map((value) => bandIn(column, value)));
+    return [
+      variableOf(
+        column.fact,
+        [...bands].map((band) => column.masks[band]!),
+      ),
+    ];
+  });
+}
+
+/** What is known of the work at an entry and some hours. */
+export function stateOf(
+  { work, compiled, without, patience }: Omit<Look, "states">,
+  entry: Entry,
+  hours: number,
+): State {
+  patience.left--;
+  return stateAt(work.role.id, entry, hours, compiled.deciding, without);
+}
+
+/** Whether something else can become of the work in one state than in another. */
+export function tellApart(look: Look, one: State, other: State, open = look.open): boolean {
+  const { money, compiled, patience } = look;
+  const priced = one.costs !== other.costs && paidFor(look, one) !== paidFor(look, other);
+  if (patience.left <= 0) return true;
+  if (!priced && isSame(one.lanes, other.lanes)) return false;
+  const differ = (left: Lanes, right: Lanes) =>
+    verdictOn(left, one.costs, money, compiled) !== verdictOn(right, other.costs, money, compiled);
+  const settled = (left: Lanes, right: Lanes, tested: Lanes) => {
+    const verdict = settledVerdict(left, tested, one.costs, money, compiled);
+    return verdict !== undefined && verdict === settledVerdict(right, tested, other.costs, money, compiled);
+  };
+  return canDiffer({ one: one.lanes, other: other.lanes, priced, differ, settled }, open, patience);
+}
+
+/** What prices alone make of the engagements, as a text. */
+function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, { costs }: State): string {
+  const { budget, spent } = money;
+  if (budget !== undefined && spent === "own") return risingCosts(costs, budget, compiled);
+  return compiled.rulebook.engagements.map((engagement) => costs[engagement].monthly).join();
+}
+
+/** The engagements that a budget can pay, the cheapest first. */
+function risingCosts(costs: State["costs"], budget: number | undefined, { rulebook }: Compiled): string {
+  const paid = rulebook.engagements.filter((engagement) => budget === undefined || costs[engagement].monthly <= budget);
+  return paid.sort((a, b) => costs[a].monthly - costs[b].monthly).join();
+}
+
+/** Whether money could serve the work in some state. */
+export function canBeServed({ open, patience, compiled }: Look, { lanes, costs }: State): boolean {
+  const money: Money = { budget: 0, spent: "own" };
+  const differ = (left: Lanes) => verdictOn(left, costs, money, compiled) === UNAFFORDABLE;
+  const settled = (left: Lanes, _: Lanes, tested: Lanes) =>
+    (settledVerdict(left, tested, costs, money, compiled) ?? UNAFFORDABLE) !== UNAFFORDABLE;
+  return canDiffer({ one: lanes, other: lanes, priced: true, differ, settled }, open, patience);
+}
+
+/** Every state of the work in which rules or the order of prices are otherwise than in the others, found when they are first asked for. */
+export function* statesOf(look: Look): Generator<State> {
+  for (let i = 0; ; i++) {
+    const known = look.states.found[i];
+    const state = known ?? look.states.next();
+    if (!state) return;
+    if (!known) look.states.found.push(state);
+    yield state;
+  }
+}
+
+/** States of some work as far as they are found, and how to find the next one. */
+interface States {
+  found: State[];
+  next: () => State | undefined;
+}
+
+/** The states of the work at some entries. */
+export function statesAt(look: Omit<Look, "states">): States {
+  const all = distinctStates(look);
+  return { found: [], next: () => all.next().value ?? undefined };
+}
+
+function* distinctStates(look: Omit<Look, "states">): Generator<State> {
+  const seen = new Set<string>();
+  for (const entry of look.entries.filter(({ place }) => place.first)) {
+    for (const hours of entry.toTry()) {
+      const state = stateOf(look, entry, hours);
+      const key = `${state.lanes}/${risingCosts(state.costs, look.money.budget, look.compiled)}`;
+      if (!seen.has(key)) yield state;
+      seen.add(key);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Compiled } from "../rulebook/compile.js";
+import { narrowed, overlap, type Variable } from "./differ.js";
+import { joinedLook, mayJoin } from "./joined.js";
+import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApart } from "./look.js";
+import type { Path } from "./partial.js";
+import type { Place, State } from "./terms.js";
+import type { Known } from "./work.js";
+import { worksOf } from "./works.js";
+
+/** How many steps the search for one field may take. */
+const PATIENCE = 40_000;
+
+/** Fields that are not known: those that may still decide what becomes of a task, and of them those that surely do. */
+export interface Mattering {
+  fields: Path[];
+  isSure: (path: Path) => boolean;
+}
+
+/** The fields that are not known and may still decide what becomes of a task. */
+export function fieldsThatMatter(known: Known, places: Place[], compiled: Compiled): Mattering {
+  const { works, serving, joining } = worksOf(known, compiled);
+  const sure = new Set(serving.map((path) => path.join()));
+  const found = new Set([...serving, ...joining].map((path) => path.join()));
+  const patience = { left: PATIENCE };
+  const looks = works.map((work) => lookAt(work, known, places, compiled, patience));
+  const payable = dearest(looks) <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
+  const add = (paths: Path[], matters: () => boolean) => {
+    const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
+    patience.left = PATIENCE;
+    if (news.length > 0 && matters()) for (const path of news) found.add(path.join());
+  };
+  for (const look of looks) {
+    const joins = looks.some((other) => mayJoin(look, other));
+    look.money.spent = joins ? "joined" : works.length === 1 || payable ? "own" : "shared";
+    askOf(look, add);
+    if (joins) askOf(joinedLook(look, works.length), add);
+  }
+  const isAlone = works.length === 1 && joining.length === 0;
+  return {
+    fields: known.unknown.filter((path) => found.has(path.join())),
+    isSure: (path) => isAlone || sure.has(path.join()),
+  };
+}
+
+/** What all work costs together at most. */
+function dearest(looks: Look[]): number {
+  return looks.reduce((sum, look) => sum + Math.max(...look.entries.flatMap((entry) => mostAt(look, entry))), 0);
+}
+
+function mostAt(look: Look, entry: Entry): number[] {
+  const { hire, freelancer, agency } = stateOf(look, entry, entry.hours.most).costs;
+  return [hire.monthly, freelancer.monthly, agency.monthly];
+}
+
+type Add = (paths: Path[], matters: () => boolean) => void;
+
+/** Add every field that decides what becomes of some work. */
+function askOf(look: Look, add: Add): void {
+  const { needs, others } = look.work;
+  const ofTasks = (...names: string[]) =>
+    [...needs, ...others].flatMap(({ index }) => names.map((name): Path => ["tasks", index, name]));
+  const pairs = (names: string[]) => () =>
+    some(pairsBut(look.entries, names), ([one, other]) => entriesDiffer(look, one, other));
+  const live = look.open.map(({ some: lanes }) => lanes).reduce(narrowed);
+  add([["monthlyBudget"]], () => some(statesOf(look), (state) => canBeServed(look, state)));
+  add([["size"]], pairs(["size"]));
+  add([["country"]], pairs(["country"]));
+  add([["currency"]], pairs(["currency"]));
+  add(ofTasks("duration", "months"), pairs(["duration", "months"]));
+  add(ofTasks("hoursPerMonth"), () => look.entries.some((entry) => entry.place.first && hoursDiffer(look, entry)));
+  for (const variable of look.open) {
+    const paths = OF_TEAM[variable.fact] ?? ofTasks(...(OF_FACT[variable.fact] ?? [variable.fact]));
+    add(
+      paths,
+      () => overlap(variable.tested, live) && some(statesOf(look), (state) => valuesDiffer(look, state, variable)),
+    );
+  }
+}
+
+const OF_TEAM: Record<string, Path[]> = {
+  canSupervise: [["team", "canSupervise"]],
+  developers: [["team", "developers"]],
+  roleFilled: [["team", "roles"]],
+};
+
+/** Fields of tasks behind a fact of another name. */
+const OF_FACT: Record<string, string[]> = { urgency: ["startWithinWeeks", "hoursPerMonth"] };
+
+function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
+  for (const item of items) if (holds(item)) return true;
+  return false;
+}
+
+/** Entries side by side that differ in some things only. */
+function* pairsBut(entries: Entry[], names: string[]): Generator<[Entry, Entry]> {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { size, duration, months, place } = entry;
+    const { country, currency } = place;
+    const all = Object.entries({ size, duration, months, country, currency });
+    const rest = all.map(([name, value]) => !names.includes(name) && value).join();
+    const before = last.get(rest);
+    last.set(rest, entry);
+    if (before) yield [before, entry];
+  }
+}
+
+/** Whether something else can become of the work at one entry than at another, with the same hours where they are open. */
+function entriesDiffer(look: Look, one: Entry, other: Entry): boolean {
+  if (
+    one.prices === other.prices &&
+    one.size === other.size &&
+    one.duration === other.duration &&
+    one.months === other.months
+  )
+    return false;
+  const open = [one, other].flatMap(({ toTry, hours }) => toTry().map((value) => value - hours.least));
+  const differAt = (more: number, otherMore: number) =>
+    tellApart(look, stateOf(look, one, one.hours.least + more), stateOf(look, other, other.hours.least + otherMore));
+  // What is not said is the usual hours, and they depend on the size.
+  return (
+    differAt(...([one, other].map(({ hours }) => hours.usual - hours.least) as [number, number])) ||
+    [...new Set(open)].some((more) => differAt(more, more))
+  );
+}
+
+function hoursDiffer(look: Look, entry: Entry): boolean {
+  const rising = [...entry.toTry()].sort((a, b) => a - b);
+  const states = rising.map((hours) => stateOf(look, entry, hours));
+  return states.some((state, i) => i > 0 && tellApart(look, states[i - 1]!, state));
+}
+
+function valuesDiffer(look: Look, { lanes, costs }: State, { fact, masks }: Variable): boolean {
+  const others = look.open.filter((variable) => variable.fact !== fact);
+  const states = masks.map((mask): State => ({ lanes: narrowed(lanes, mask), costs }));
+  return states.some((state, i) => i > 0 && tellApart(look, states[i - 1]!, state, others));
+}

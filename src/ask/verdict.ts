@@ -1,0 +1,46 @@
+import type { Priced } from "../money/price.js";
+import type { Compiled } from "../rulebook/compile.js";
+import { acceptable, decisionBy, type Verdict } from "../rules/decide.js";
+import { rulesOf } from "../rules/ruleSet.js";
+import type { Lanes } from "./differ.js";
+
+/** How money comes into what becomes of some work. */
+export interface Money {
+  /** Absent if it is not known. */
+  budget: number | undefined;
+  /**
+   * `own`: the work is alone, or whatever all of it takes can be paid. `shared`: other work takes from the same budget.
+   * `joined`: one agency or one job may serve other work too.
+   */
+  spent: "own" | "shared" | "joined";
+}
+
+/** The verdict on work that money could serve, but not this much of it. */
+export const UNAFFORDABLE = "unaffordable";
+
+/** What becomes of some work for which all is known, as a text that differs wherever that may. */
+export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding, rulebook }: Compiled): string {
+  const decision = decisionBy(rulesOf(deciding, lanes), rulebook);
+  if (decision.deferred) return decision.deferred;
+  const accepted = acceptable(decision);
+  const { budget, spent } = money;
+  const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
+  if (spent === "joined")
+    return JSON.stringify(accepted.map((verdict) => [verdict.engagement, verdict.strength, costOf(verdict)]));
+  const had = budget === undefined ? accepted : accepted.filter((verdict) => costOf(verdict) <= budget);
+  if (had.length === 0) return accepted.length > 0 ? UNAFFORDABLE : "";
+  const chain = rising(had, costOf);
+  if (budget !== undefined && spent === "own") return chain.at(-1)!.engagement;
+  // A plan weighs by how much each falls short of what suits best, affordable or not.
+  const best = Math.max(...accepted.map(({ strength }) => strength));
+  return JSON.stringify(
+    chain.map((verdict) => [verdict.engagement, costOf(verdict), spent === "own" ? 0 : best - verdict.strength]),
+  );
+}
+
+/** By rising cost, each that suits better than all that cost no more; of equals, the lightest commitment. */
+function rising(verdicts: Verdict[], costOf: (verdict: Verdict) => number): Verdict[] {
+  // Sorting keeps the rulebook's order, the lightest commitment first, among equals.
+  const sorted = [...verdicts].sort((a, b) => costOf(a) - costOf(b) || b.strength - a.strength);
+  return sorted.filter(({ strength }, i) => sorted.slice(0, i).every((cheaper) => cheaper.strength < strength));
+}

@@ -1,0 +1,104 @@
+import type { Need } from "../profile/store.js";
+import type { Compiled } from "../rulebook/compile.js";
+import { type Facts, firing } from "../rules/ruleSet.js";
+import type { Constant, RoleDefinition } from "../types/rulebook.js";
+import type { Path } from "./partial.js";
+import { timesOf } from "./terms.js";
+import { type Known, valuesOf, type Work } from "./work.js";
+
+/** How the tasks of a store may come together. */
+export interface Works {
+  /** Every set of tasks that is looked at as one workload. */
+  works: Work[];
+  /** What is not known and decides who serves a task. */
+  serving: Path[];
+  /** What is not known and may decide with which others a task goes. */
+  joining: Path[];
+}
+
+/** What tasks of one workload have in common. */
+const SHARED = ["duration", "months", "coverage", "onSite"];
+
+/** The workloads that a store may have; where it is open which tasks go together, one for each task with those that may join it. */
+export function worksOf(known: Known, compiled: Compiled): Works {
+  const { store, isUnknown } = known;
+  const serving: Path[] = [];
+  const joining: Path[] = [];
+  const byRole = new Map<RoleDefinition, Need[]>();
+  for (const need of store.needs) {
+    const { roles, fields } = serversOf(need, known, compiled);
+    serving.push(...fields);
+    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), need]);
+  }
+  const works = [...byRole].flatMap(([role, needs]) => {
+    const open = needs
+      .flatMap(({ index }) => SHARED.map((name): Path => ["tasks", index, name]))
+      .filter((path) => isUnknown(...path));
+    if (needs.length === 1) return [{ role, needs, others: [] }];
+    if (open.length === 0) return together(needs, known, compiled).map((some) => ({ role, needs: some, others: [] }));
+    joining.push(...open);
+    return needs.map((need) => ({ role, needs: [need], others: needs.filter((other) => other !== need) }));
+  });
+  return { works, serving, joining };
+}
+
+/** Tasks of one role by what they have in common, all of it known. */
+function together(needs: Need[], known: Known, compiled: Compiled): Need[][] {
+  const alike = new Map<string, Need[]>();
+  for (const need of needs) {
+    const times = timesOf({ needs: [need] }, known, compiled);
+    const key = JSON.stringify([times, need.coverage, need.onSite]);
+    alike.set(key, [...(alike.get(key) ?? []), need]);
+  }
+  return [...alike.values()];
+}
+
+/** The roles that may serve a task, and the fields that decide which. */
+function serversOf(need: Need, known: Known, compiled: Compiled): { roles: RoleDefinition[]; fields: Path[] } {
+  const { task, index } = need;
+  const home = compiled.homes.get(task)!;
+  if (task.alsoBy.length === 0) return { roles: [home], fields: [] };
+  const open = OF_SERVING.map((fact): [string, Constant[]] => [fact, valuesFor(fact, need, known, compiled)]);
+  const served = combinations(open).map((facts): [Facts, RoleDefinition] => [
+    facts,
+    serverOf({ ...facts, task: task.id }, need, compiled),
+  ]);
+  const decides = (fact: string) =>
+    served.some(([facts, role]) =>
+      served.some(
+        ([others, other]) => role !== other && open.every(([name]) => name === fact || facts[name] === others[name]),
+      ),
+    );
+  const fields = OF_SERVING.filter(decides).flatMap((fact) => [fact, ...(COMES_WITH[fact] ?? [])]);
+  const paths = fields.map((name): Path => (name === "size" ? [name] : ["tasks", index, name]));
+  return { roles: [...new Set(served.map(([, role]) => role))], fields: paths };
+}
+
+const OF_SERVING = ["size", "hoursPerMonth", "duration", "gap", "coverage", "onSite"];
+
+/** What else decides a fact: the usual hours are those of a size, and a one-off that lasts too long is ongoing work. */
+const COMES_WITH: Record<string, string[]> = { hoursPerMonth: ["size"], duration: ["months"] };
+
+function valuesFor(fact: string, need: Need, known: Known, compiled: Compiled): Constant[] {
+  const all = () => valuesOf(fact, compiled.serving, compiled);
+  if (fact === "size") return known.isUnknown(fact) ? all() : [known.store.size];
+  if (fact === "duration") {
+    return [...new Set(timesOf({ needs: [need] }, known, compiled).map(({ duration }) => duration))];
+  }
+  const isUsual = fact === "hoursPerMonth" && need.given.hoursPerMonth === undefined && known.isUnknown("size");
+  return isUsual || known.isUnknown("tasks", need.index, fact) ? all() : [need[fact as keyof Need] as Constant];
+}
+
+function serverOf(facts: Facts, { task }: Need, { serving, homes, roles }: Compiled): RoleDefinition {
+  for (const { event } of firing(serving, facts)) {
+    if (event.type === "serves" && task.alsoBy.includes(event.params.role)) return roles.get(event.params.role)!;
+  }
+  return homes.get(task)!;
+}
+
+function combinations(open: [string, Constant[]][]): Facts[] {
+  return open.reduce<Facts[]>(
+    (some, [fact, values]) => some.flatMap((facts) => values.map((value) => ({ ...facts, [fact]: value }))),
+    [{}],
+  );
+}
