@@ -12,8 +12,10 @@ import { extendRulebook, type Rulebook, rulebook } from "../src/rules.js";
 import { shippedCompiled } from "../src/shipped/shipped.js";
 import { claimsOfAcceptable, claimsOfBest } from "../src/sufficient/claim.js";
 import { refuted } from "../src/sufficient/refute.js";
+import { HOSTILE } from "../src/testing/hostile/hostileInput.js";
 import { firesInEngine } from "../src/testing/laws/engines.js";
 import { stores } from "./support/arbitraries.js";
+import { outcomeOf } from "./support/hostile.js";
 import { examples } from "./support/reports.js";
 
 const seed = Date.now() % 2 ** 31;
@@ -213,6 +215,14 @@ function breaking(conditions: SufficientCondition[], { reason: { engagement, for
     )
   );
 }
+
+test("hostile stores and options are refused as everywhere", () => {
+  const store: StoreProfile = { size: "small", monthlyBudget: 500, tasks: ["daily-admin"] };
+  for (const [name, make] of HOSTILE) {
+    outcomeOf(() => sufficientReasons(make() as never), ["INVALID_STORE_PROFILE", "CURRENCY_MISMATCH"], name);
+    outcomeOf(() => sufficientReasons(store, make() as never), ["INVALID_OPTIONS", "INVALID_RULEBOOK"], name);
+  }
+});
 
 describe("for rules that can be looked through whole", () => {
   const FACTS = ["hoursPerMonth", "duration", "gap", "coverage", "onSite", "canSupervise"];
