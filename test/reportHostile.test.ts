@@ -16,6 +16,7 @@ const OPTIONS: AdvisorErrorCode[] = ["INVALID_OPTIONS", "INVALID_RULEBOOK"];
 const { advice } = examples[0]!;
 const report = reportOf(advice);
 const briefs = jobBriefs(advice);
+const alone = { ...advice, recommendations: advice.recommendations.slice(0, 1) };
 const locale = { tag: "es", translations: { "report/yes": { en: "yes", text: "sí" } } };
 const sources = { own: { title: "Own", kind: "practitioner", year: 2026, link: "https://example.org" } };
 
@@ -29,7 +30,7 @@ const CALLS: [name: string, call: (value: unknown) => unknown, valid: unknown][]
   ["toHtml of a report", (given) => toHtml(given as Advice), report],
   ["jobBriefs", (given) => jobBriefs(given as Advice), advice],
   ["options", (given) => toText(emptyAdvice(), given as never), { locale, sources, store: "Tea", width: 60, rulebook }],
-  ["reasons", (given) => toText(advice, { sufficient: given as never }), rareReasons(advice)],
+  ["reasons", (given) => toText(alone, { sufficient: given as never }), rareReasons(alone)],
   ["options of reportOf", (given) => reportOf(emptyAdvice(), given as never), { locale, sources, store: "Tea" }],
   ["a locale", (given) => untranslated(given as never), locale],
 ];

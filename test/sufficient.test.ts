@@ -104,6 +104,7 @@ test("each recommendation has its reason, in their order, and meets it", () => {
       advice.recommendations.map(({ id, role, engagement }) => ({ id, role, engagement })),
     );
     for (const { reason, facts: own, forced } of cases) {
+      expect(reason.smallest).toBe(true);
       expect(forced(own)).toBe(true);
       for (const condition of reason.conditions) expect(isWithin(condition, own[condition.fact]!)).toBe(true);
     }
@@ -204,7 +205,8 @@ function breaking(conditions: SufficientCondition[], { reason: { engagement, for
   const box = deciding.columns.map((column) => valuesFor(column).map((value) => bandIn(column, value)));
   const start = deciding.columns.map((column, i) => box[i]!.find((band) => band === bandIn(column, own[column.fact]!)));
   const inside = start.map((band, i) => band ?? box[i]![0]!);
-  const found = claims.map((claim) => refuted(claim, box, inside)).find((point) => point !== undefined);
+  const question = { claims, point: inside, whole: box, effort: { left: Number.POSITIVE_INFINITY } };
+  const found = claims.map((claim) => refuted(claim, box, question)).find((point) => point !== undefined);
   return (
     found &&
     Object.fromEntries(
@@ -280,6 +282,32 @@ describe("for rules that can be looked through whole", () => {
     fc.assert(property, { numRuns: 80, seed });
     expect(told).toBeGreaterThan(20);
   });
+});
+
+test("of a rulebook that is too intricate all facts are named as they are, soon", () => {
+  const numbers = ["hoursPerMonth", "disciplines", "hireToFreelancer", "agencyToFreelancer", "rolesTogether"];
+  const flags = ["onSite", "backup", "core", "canSupervise", "roleFilled"];
+  const places = [...Array(600).keys()];
+  const rules = places.map((i) => {
+    const limits = [i, Math.floor(i / 5) + i + 1].map((place, j) => ({
+      fact: numbers[place % 5]!,
+      operator: j === 0 ? "greaterThan" : "greaterThanInclusive",
+      value: 1 + ((i * 7 + j) % 50),
+    }));
+    const all = [...limits, { fact: flags[i % 5]!, operator: "equal", value: i % 3 === 0 }];
+    const type = i % 4 === 0 ? "opposes" : "supports";
+    const params = { engagement: rulebook.engagements[(i * 11) % 3]!, strength: 1 + ((i * 13) % 9) };
+    return { conditions: { all }, event: { type, params }, reason: "So.", sources: ["J-01"] };
+  });
+  const [one] = casesOf(
+    { size: "medium", monthlyBudget: 1e6, tasks: [{ task: "blog-posts", hoursPerMonth: 30 }] },
+    { rulebook: bookOf(rules) },
+  );
+  expect(one!.reason).toMatchObject({ smallest: false });
+  expect(one!.reason.conditions.length).toBeGreaterThan(9);
+  for (const other of fc.sample(facts(one!.reason.conditions), { numRuns: 20, seed })) {
+    expect(one!.forced({ ...one!.facts, ...other })).toBe(true);
+  }
 });
 
 function engagements(): fc.Arbitrary<Engagement> {

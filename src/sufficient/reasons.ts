@@ -3,11 +3,13 @@ import type { RoleId } from "../generated/ids.js";
 import type { Pick } from "../plan/ways.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { bandIn } from "../rules/column.js";
-import type { Facts } from "../rules/ruleSet.js";
+import type { Facts, RuleSet } from "../rules/ruleSet.js";
+import type { Engagement } from "../types/advice.js";
 import type { Constant, Rulebook } from "../types/rulebook.js";
 import type { SufficientReason } from "../types/sufficient.js";
 import { type Claim, claimsOfAcceptable, claimsOfBest } from "./claim.js";
 import { conditionOf } from "./conditions.js";
+import type { Question } from "./refute.js";
 import { smallestSufficient } from "./smallest.js";
 import { bandsOf, type Values, widened } from "./widen.js";
 
@@ -16,23 +18,39 @@ export function reasonsOf({ plan, compiled }: Situation): SufficientReason[] {
   return plan.picks.flatMap((pick) => (pick ? [reasonFor(pick, compiled)] : []));
 }
 
-/** The smallest set of facts that forces a choice, each as wide as it can be. */
-function reasonFor({ one, engagement }: Pick, { deciding, rulebook }: Compiled): SufficientReason {
-  const verdict = one.decision.verdicts.find((other) => other.engagement === engagement)!;
-  const forces = verdict.suits === "best" ? "best" : "acceptable";
-  const others = rulebook.engagements.filter((other) => other !== engagement);
-  const claims: Claim[] = [
-    ...claimsOfAcceptable(deciding, engagement, rulebook.settings.acceptanceFloor),
-    ...(forces === "best" ? claimsOfBest(deciding, engagement, others) : []),
-  ];
+/** How much work one recommendation may take: many times as much as any does with the shipped rules. */
+const MOST_EFFORT = 100_000_000;
+
+/** The smallest set of facts that forces a choice, each as wide as it can be; all facts as they are where that cannot be found. */
+function reasonFor(pick: Pick, { deciding, rulebook }: Compiled): SufficientReason {
+  const { one, engagement } = pick;
+  const { suits } = one.decision.verdicts.find((verdict) => verdict.engagement === engagement)!;
+  const forces = suits === "best" ? "best" : "acceptable";
   const facts = deciding.columns.map((column): Values => ({ column, values: valuesOf(column.fact, rulebook) }));
-  const point = deciding.columns.map((column) => bandIn(column, (one.facts as Facts)[column.fact]!));
-  const whole = facts.map(({ column, values }) => bandsOf(column, values));
-  const chosen = smallestSufficient(claims, point, whole, inOrder(facts, rulebook));
-  const box = widened(chosen, facts, claims, point, whole);
+  const question: Question = {
+    claims: claimsOf(engagement, forces, deciding, rulebook),
+    point: deciding.columns.map((column) => bandIn(column, (one.facts as Facts)[column.fact]!)),
+    whole: facts.map(({ column, values }) => bandsOf(column, values)),
+    effort: { left: MOST_EFFORT },
+  };
+  const order = inOrder(facts, rulebook);
+  const found = smallestSufficient(question, order);
+  const box = widened(found ?? order, facts, question);
   const { id, role } = one.workload;
-  const conditions = chosen.map((place) => conditionOf(facts[place]!, box[place]!));
-  return { id, role: role.id as RoleId, engagement, forces, conditions };
+  const conditions = (found ?? order).map((place) => conditionOf(facts[place]!, box[place]!));
+  return { id, role: role.id as RoleId, engagement, forces, smallest: found !== undefined, conditions };
+}
+
+function claimsOf(
+  engagement: Engagement,
+  forces: SufficientReason["forces"],
+  deciding: RuleSet,
+  { engagements, settings }: Rulebook,
+): Claim[] {
+  const acceptable = claimsOfAcceptable(deciding, engagement, settings.acceptanceFloor);
+  if (forces === "acceptable") return acceptable;
+  const others = engagements.filter((other) => other !== engagement);
+  return [...acceptable, ...claimsOfBest(deciding, engagement, others)];
 }
 
 /** Places of the columns, as the rulebook names their facts. */

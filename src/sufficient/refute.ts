@@ -6,8 +6,18 @@ export type Box = readonly (readonly number[])[];
 /** By column of a rule set, the band in which its fact lies. */
 export type Point = readonly number[];
 
-/** Everything, but some columns at their bands at a point. */
-export function fixedAt(point: Point, columns: readonly number[], whole: Box): Box {
+/** What is asked of rules: which columns keep all claims at a point, whatever the others are. */
+export interface Question {
+  claims: readonly Claim[];
+  point: Point;
+  /** Every band of every column. */
+  whole: Box;
+  /** Work that may still be done; without any left nothing counts as proven. */
+  effort: { left: number };
+}
+
+/** Everything, but some columns at their bands at the point. */
+export function fixedAt({ point, whole }: Question, columns: readonly number[]): Box {
   return whole.map((bands, place) => (columns.includes(place) ? [point[place]!] : bands));
 }
 
@@ -22,16 +32,19 @@ interface Step {
 }
 
 /**
- * Find a point of a box at which a claim does not hold; none if it holds at every single one.
+ * Find a point of a box at which a claim does not hold; none if it holds at every single one, and `unknown` if that takes
+ * more than may be done.
  *
  * Exact: a search band by band, which ends where the rules that can still fire cannot break the claim any more. What was
  * seen to hold with some of the lanes left holds whenever these are left.
  */
-export function refuted(claim: Claim, box: Box, point: Point): Point | undefined {
+export function refuted(claim: Claim, box: Box, { point, effort }: Question): Point | "unknown" | undefined {
   const steps = stepsOf(claim, box);
   const seen = new Set<string>();
   const found = new Map<number, number>();
   const isBroken = (depth: number, lanes: Int32Array, sum: number): boolean => {
+    effort.left -= claim.rules.length * lanes.length;
+    if (effort.left < 0) return true;
     const left = weighed(claim, lanes, steps[depth], sum);
     if (left.least >= claim.least) return false;
     const step = steps[depth];
@@ -46,7 +59,8 @@ export function refuted(claim: Claim, box: Box, point: Point): Point | undefined
     seen.add(key);
     return false;
   };
-  return isBroken(0, claim.lanes, 0) ? point.map((band, place) => found.get(place) ?? band) : undefined;
+  if (!isBroken(0, claim.lanes, 0)) return undefined;
+  return effort.left < 0 ? "unknown" : point.map((band, place) => found.get(place) ?? band);
 }
 
 /** Whether a claim holds at a point. */

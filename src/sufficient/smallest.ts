@@ -1,30 +1,26 @@
 import type { Claim } from "./claim.js";
-import { type Box, fixedAt, holdsAt, type Point, refuted } from "./refute.js";
+import { type Box, fixedAt, holdsAt, type Point, type Question, refuted } from "./refute.js";
 
 /**
  * The fewest columns whose bands at a point make every claim hold whatever the others are; of as few, those that come
- * first in a given order.
+ * first in a given order. None if finding them takes more than may be done.
  *
  * Exact: sets are tried by size. Each point at which a claim breaks shows columns of which a sufficient set must keep one,
  * which passes over most sets untried.
  */
-export function smallestSufficient(
-  claims: readonly Claim[],
-  point: Point,
-  whole: Box,
-  order: readonly number[],
-): number[] {
+export function smallestSufficient(question: Question, order: readonly number[]): number[] | undefined {
+  const { point, effort } = question;
   const mustMeet: number[] = [];
   const isSufficient = (chosen: readonly number[]): boolean => {
-    const broken = firstBreak(claims, fixedAt(point, chosen, whole), point);
-    if (broken) mustMeet.push(bitsWhere(order, (place) => broken[place] !== point[place]));
+    const broken = firstBreak(question, fixedAt(question, chosen));
+    if (broken && broken !== "unknown") mustMeet.push(bitsWhere(order, (place) => broken[place] !== point[place]));
     return !broken;
   };
-  for (let size = 0; size < order.length; size++) {
-    const found = firstOfSize(size, order, mustMeet, isSufficient);
-    if (found) return found;
+  for (let size = 0; size <= order.length && effort.left >= 0; size++) {
+    const found = firstOfSize(size, order, mustMeet, (chosen) => effort.left < 0 || isSufficient(chosen));
+    if (found) return effort.left < 0 ? undefined : found;
   }
-  return [...order];
+  return undefined;
 }
 
 /** The first set of so many columns, in their order, that meets all that it must and is sufficient. */
@@ -47,11 +43,11 @@ function firstOfSize(
   return search([], 0, 0);
 }
 
-/** A point of a box at which one of some claims breaks, as like a given point as it can be made by undoing one difference after the other. */
-function firstBreak(claims: readonly Claim[], box: Box, point: Point): Point | undefined {
-  for (const claim of claims) {
-    const broken = refuted(claim, box, point);
-    if (broken) return nearer(broken, claim, point);
+/** A point of a box at which one of the claims breaks, made as like the point in question as undoing one difference after the other can. */
+function firstBreak(question: Question, box: Box): Point | "unknown" | undefined {
+  for (const claim of question.claims) {
+    const broken = refuted(claim, box, question);
+    if (broken) return broken === "unknown" ? broken : nearer(broken, claim, question.point);
   }
   return undefined;
 }

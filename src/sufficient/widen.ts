@@ -1,7 +1,6 @@
 import { bandIn, type Column } from "../rules/column.js";
 import type { Constant } from "../types/rulebook.js";
-import type { Claim } from "./claim.js";
-import { type Box, fixedAt, type Point, refuted } from "./refute.js";
+import { type Box, fixedAt, type Question, refuted } from "./refute.js";
 
 /** A fact with every value that it can have, in the rulebook's order; none for a number. */
 export interface Values {
@@ -15,19 +14,13 @@ export interface Values {
  *
  * What could not be widened stays so when others have been: no single step further is left.
  */
-export function widened(
-  chosen: readonly number[],
-  facts: readonly Values[],
-  claims: readonly Claim[],
-  point: Point,
-  whole: Box,
-): Box {
-  let box = fixedAt(point, chosen, whole);
+export function widened(chosen: readonly number[], facts: readonly Values[], question: Question): Box {
+  let box = fixedAt(question, chosen);
   for (const place of chosen) {
-    for (const steps of waysOut(facts[place]!, point[place]!)) {
+    for (const steps of waysOut(facts[place]!, question.point[place]!)) {
       for (const band of steps) {
         const wider = withBand(box, place, band);
-        if (claims.some((claim) => refuted(claim, wider, point))) break;
+        if (question.claims.some((claim) => refuted(claim, wider, question))) break;
         box = wider;
       }
     }

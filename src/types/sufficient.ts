@@ -21,6 +21,8 @@ export interface SufficientReason {
   engagement: Engagement;
   /** `best`: rules say that no other engagement suits better. `acceptable`: they only let it be; the budget, or what is shared, decides. */
   forces: "best" | "acceptable";
-  /** All of them together are enough, and none of them can be left out. None if nothing at all could change it. */
+  /** False only where a rulebook of your own is too intricate to find the fewest: all facts are named then. */
+  smallest: boolean;
+  /** All of them together are enough; of the smallest set none can be left out. None if nothing at all could change it. */
   conditions: SufficientCondition[];
 }

@@ -93,7 +93,7 @@ export function rareChanges({ recommendations: [first] }: Advice): Change[] {
 export function rareReasons({ recommendations: [first] }: Advice): SufficientReason[] {
   const { id, role, engagement } = first!;
   const reason = (...conditions: SufficientCondition[]): SufficientReason => {
-    return { id, role, engagement, forces: "best", conditions };
+    return { id, role, engagement, forces: "best", smallest: true, conditions };
   };
   const ranges = [
     ...[{ least: 1.5 }, { above: 40 }, { most: 40 }, { below: 87 }, { least: 40, most: 40 }, { least: 40, most: 173 }],

@@ -22,7 +22,7 @@ export interface Complete {
   store: string | undefined;
   width: number;
   changes: readonly Change[];
-  sufficient: readonly SufficientReason[];
+  sufficient: readonly ReadReason[];
 }
 
 const translation = z.strictObject({ en: z.string(), text: z.string() });
@@ -59,6 +59,9 @@ const sufficient = z.object({
     }),
   ),
 });
+
+/** A sufficient reason as a report reads it. */
+export type ReadReason = Pick<SufficientReason, "id" | "engagement" | "forces" | "conditions">;
 
 const shape = {
   locale: z.strictObject({ tag, translations: z.record(z.string(), translation) }),

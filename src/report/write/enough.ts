@@ -1,6 +1,7 @@
 import type { Section, Text } from "../../types/report.js";
-import type { SufficientCondition, SufficientReason } from "../../types/sufficient.js";
+import type { SufficientCondition } from "../../types/sufficient.js";
 import type { ReadRecommendation } from "../read/adviceSchema.js";
+import type { ReadReason } from "../read/options.js";
 import { paragraph, section } from "./parts.js";
 import type { Telling } from "./telling.js";
 
@@ -8,7 +9,7 @@ import type { Telling } from "./telling.js";
 export function enoughSection(
   { id, engagement }: ReadRecommendation,
   at: string,
-  reasons: readonly SufficientReason[],
+  reasons: readonly ReadReason[],
   telling: Telling,
 ): Section[] {
   const own = reasons.find((reason) => reason.id === id && reason.engagement === engagement);
