@@ -17,4 +17,4 @@ for (const { role, engagement, cost, reasons } of advice.recommendations) {
 // =>   12 hours a month suits a freelancer, paid for no more.
 
 for (const { role, kind, reasons } of advice.notYet) console.log(`${role}: not yet (${kind}). ${reasons[0].text}`);
-// => customer-service-representative: not yet (automate-first). 6 hours a month of routine call for better tools, templates and batches; help pays from 10.
+// => customer-service-representative: not yet (automate-first). Help pays from 10 hours of routine a month, not 6: use better tools, templates and batches.

@@ -6,9 +6,10 @@ export const FREQUENT =
 
 /** Names of columns; those that are not named stand at the star. */
 export const COLUMNS = [
-  "onCost|otherwise|low|values|when|fullTimeHoursPerMonth|cards|smallestPost|countries|high|engagements",
-  "minimumTerm|kinds|payIndex|asOf|notice|freelancer|*|id|name|weight|text|any|label|sizes|title|kind",
-  "platformFee|rules|sources|estimated|recruiting|settings|summary|texts|minimumMonthly|minimumProject",
+  "onCost|low|sizes|fullTimeHoursPerMonth|platformFee|payIndex|smallestPost|high|countries|kind|cards",
+  "engagements|minimumTerm|kinds|when|notice|freelancer|asOf|*|text|sources|id|estimated|recruiting",
+  "rules|label|otherwise|title|summary|any|settings|weight|texts|name|minimumMonthly|minimumProject",
+  "values",
 ]
   .join("|")
   .split("|");

@@ -12,8 +12,10 @@ import type { JobBrief, Report, ReportOptions, TextOptions } from "./types/repor
 
 export type { AdvisorErrorCode, Issue } from "./errors.js";
 export { AdvisorError } from "./errors.js";
+export { sufficientReasons } from "./sufficient/sufficientReasons.js";
 export type * from "./types/locale.js";
 export type * from "./types/report.js";
+export type * from "./types/sufficient.js";
 
 /** Write an advice as a document, for renderers of your own. @throws AdvisorError INVALID_OPTIONS, INVALID_RULEBOOK */
 export function reportOf(advice: Advice, options?: ReportOptions): Report {

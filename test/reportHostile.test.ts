@@ -9,13 +9,14 @@ import { sources as shipped } from "../src/sources.js";
 import { HOSTILE, hostileInputIn } from "../src/testing/hostile/hostileInput.js";
 import { expectPristine, outcomeOf } from "./support/hostile.js";
 import { thrownBy } from "./support/refusals.js";
-import { emptyAdvice, examples, FORMATS, onOneLine, rareAdvice } from "./support/reports.js";
+import { emptyAdvice, examples, FORMATS, onOneLine, rareAdvice, rareReasons } from "./support/reports.js";
 
 const SEED = 20_261_128;
 const OPTIONS: AdvisorErrorCode[] = ["INVALID_OPTIONS", "INVALID_RULEBOOK"];
 const { advice } = examples[0]!;
 const report = reportOf(advice);
 const briefs = jobBriefs(advice);
+const alone = { ...advice, recommendations: advice.recommendations.slice(0, 1) };
 const locale = { tag: "es", translations: { "report/yes": { en: "yes", text: "sí" } } };
 const sources = { own: { title: "Own", kind: "practitioner", year: 2026, link: "https://example.org" } };
 
@@ -29,6 +30,7 @@ const CALLS: [name: string, call: (value: unknown) => unknown, valid: unknown][]
   ["toHtml of a report", (given) => toHtml(given as Advice), report],
   ["jobBriefs", (given) => jobBriefs(given as Advice), advice],
   ["options", (given) => toText(emptyAdvice(), given as never), { locale, sources, store: "Tea", width: 60, rulebook }],
+  ["reasons", (given) => toText(alone, { sufficient: given as never }), rareReasons(alone)],
   ["options of reportOf", (given) => reportOf(emptyAdvice(), given as never), { locale, sources, store: "Tea" }],
   ["a locale", (given) => untranslated(given as never), locale],
 ];

@@ -5,7 +5,7 @@ import { recommend } from "../src/index.js";
 import { argumentsOf } from "../src/report/write/untranslated.js";
 import { jobBriefs, type Locale, reportOf, toText, untranslated } from "../src/report.js";
 import { stores } from "./support/arbitraries.js";
-import { emptyAdvice, examples, onOneLine, rareAdvice, rareChanges } from "./support/reports.js";
+import { emptyAdvice, examples, onOneLine, rareAdvice, rareChanges, rareReasons } from "./support/reports.js";
 
 /** What each message was given, by its text. */
 const given = vi.hoisted(() => new Map<string, Set<string>>());
@@ -48,7 +48,8 @@ function messagesSaid(): Set<string> {
       ...jobBriefs(advice, option).flatMap(({ document }) => document.untranslated),
     ]),
   );
-  for (const option of changes) places.push(...reportOf(rareAdvice(), option).untranslated);
+  const sufficient = rareReasons(rareAdvice()).map((reason) => ({ locale: NOTHING, sufficient: [reason] }));
+  for (const option of [...changes, ...sufficient]) places.push(...reportOf(rareAdvice(), option).untranslated);
   return new Set(places.filter((place) => place.startsWith("report/")).map((place) => place.slice("report/".length)));
 }
 

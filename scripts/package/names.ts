@@ -31,7 +31,16 @@ export const NAMES = {
     "trace",
     "whyNot",
   ],
-  "./report": ["AdvisorError", "jobBriefs", "reportOf", "toHtml", "toMarkdown", "toText", "untranslated"],
+  "./report": [
+    "AdvisorError",
+    "jobBriefs",
+    "reportOf",
+    "sufficientReasons",
+    "toHtml",
+    "toMarkdown",
+    "toText",
+    "untranslated",
+  ],
   "./sources": ["sourceOf", "sources"],
   "./locales/es": ["es"],
   "./testing": [

@@ -1,7 +1,7 @@
 import type { Rulebook } from "../types/rulebook.js";
 
 /** Facts whose values a report names. */
-const NAMED = ["coverage", "duration", "engagement", "gap", "scope"];
+const NAMED = ["coverage", "developers", "duration", "engagement", "gap", "scope", "size", "urgency"];
 
 /** What a rulebook calls its roles, its tasks and the values of facts, by their places in a translation. */
 export function namesIn({ roles, facts }: Rulebook): Record<string, string> {

@@ -3,6 +3,7 @@ import type { Engagement } from "./advice.js";
 import type { Change } from "./explain.js";
 import type { Locale } from "./locale.js";
 import type { Rulebook } from "./rulebook.js";
+import type { SufficientReason } from "./sufficient.js";
 
 /** A piece of a text: words, or the numbers of the sources that stand behind what was said. */
 export type Span = Words | Cites;
@@ -102,6 +103,8 @@ export interface ReportOptions {
   store?: string | undefined;
   /** What `whatWouldChange` says of the store: with it, each recommendation tells how far it is from another answer. */
   changes?: readonly Change[] | undefined;
+  /** What `sufficientReasons` says of the store: with it, each recommendation tells what alone decides it. */
+  sufficient?: readonly SufficientReason[] | undefined;
 }
 
 /** What a plain text can be given besides. */

@@ -1,12 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { root } from "../../scripts/knowledge.js";
-import { type Advice, type Change, recommend, type StoreProfile, whatWouldChange } from "../../src/index.js";
-import { toHtml, toMarkdown, toText } from "../../src/report.js";
+import { type Advice, type Change, recommend, roles, type StoreProfile, whatWouldChange } from "../../src/index.js";
+import {
+  type SufficientCondition,
+  type SufficientReason,
+  sufficientReasons,
+  toHtml,
+  toMarkdown,
+  toText,
+} from "../../src/report.js";
 
 /** The example stores by name, with their advice. */
 export const examples = readdirSync(`${root}examples/stores`).map((file) => {
   const store = JSON.parse(readFileSync(`${root}examples/stores/${file}`, "utf8")) as StoreProfile;
-  return { name: file.replace(/\.json$/, ""), store, advice: recommend(store), changes: whatWouldChange(store) };
+  const name = file.replace(/\.json$/, "");
+  return {
+    ...{ name, store, advice: recommend(store) },
+    ...{ changes: whatWouldChange(store), sufficient: sufficientReasons(store) },
+  };
 });
 
 /** How each format is written, and how its words are read off it again. */
@@ -75,6 +86,46 @@ export function rareChanges({ recommendations: [first] }: Advice): Change[] {
     change("startWithinWeeks", 2),
     change("startWithinWeeks", null),
     change("country", "GR"),
+  ];
+}
+
+/** A reason of each kind that a report tells, of the first work of an advice; and two that it does not tell. */
+export function rareReasons({ recommendations: [first] }: Advice): SufficientReason[] {
+  const { id, role, engagement } = first!;
+  const reason = (...conditions: SufficientCondition[]): SufficientReason => {
+    return { id, role, engagement, forces: "best", smallest: true, conditions };
+  };
+  const ranges = [
+    ...[{ least: 1.5 }, { above: 40 }, { most: 40 }, { below: 87 }, { least: 40, most: 40 }, { least: 40, most: 173 }],
+    ...[
+      { least: 40, below: 87 },
+      { above: 40, most: 87 },
+      { above: 40, below: 87 },
+    ],
+  ];
+  return [
+    reason(),
+    { ...reason({ fact: "core", values: [true] }), forces: "acceptable" },
+    { ...reason(), forces: "acceptable" },
+    reason({ fact: "role", values: ["copywriter"] }, { fact: "duration", values: ["ongoing", "one-off"] }),
+    reason({ fact: "role", values: roles().flatMap((role) => (role.id === "order-clerk" ? [] : [role.id])) }),
+    reason({ fact: "size", values: ["small", "large"] }),
+    reason({ fact: "gap", values: ["both"] }),
+    reason({ fact: "coverage", values: ["around-the-clock"] }),
+    reason({ fact: "scope", values: ["open"] }),
+    reason({ fact: "urgency", values: ["days", "weeks"] }),
+    reason({ fact: "developers", values: ["five-or-more"] }),
+    ...["onSite", "backup", "core", "canSupervise", "roleFilled"].flatMap((fact) =>
+      [true, false].map((value) => reason({ fact, values: [value] })),
+    ),
+    ...ranges.map((range) => reason({ fact: "hoursPerMonth", ...range })),
+    ...["ownHours", "hireToFreelancer", "agencyToFreelancer"].map((fact) => reason({ fact, least: 2 })),
+    ...["rolesTogether", "disciplines"].flatMap((fact) => [
+      ...[reason({ fact, below: 2 }), reason({ fact, most: 1 })],
+      ...[reason({ fact, least: 2 }), reason({ fact, below: 3 })],
+    ]),
+    reason({ fact: "core", values: [true] }, { fact: "nobody-knows-this", values: ["x"] }),
+    reason({ fact: "duration" }),
   ];
 }
 

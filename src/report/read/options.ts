@@ -9,6 +9,7 @@ import type { Change } from "../../types/explain.js";
 import type { Locale } from "../../types/locale.js";
 import type { TextOptions } from "../../types/report.js";
 import type { Rulebook } from "../../types/rulebook.js";
+import type { SufficientReason } from "../../types/sufficient.js";
 import { ENGAGEMENTS, KINDS } from "./adviceSchema.js";
 import { cleanedSnapshot } from "./cleaned.js";
 import { link, tag } from "./reportSchema.js";
@@ -21,6 +22,7 @@ export interface Complete {
   store: string | undefined;
   width: number;
   changes: readonly Change[];
+  sufficient: readonly ReadReason[];
 }
 
 const translation = z.strictObject({ en: z.string(), text: z.string() });
@@ -41,20 +43,41 @@ const change = z.object({
   actionable: z.boolean(),
 });
 
+/** As much of a sufficient reason as a report tells. */
+const sufficient = z.object({
+  id: z.string(),
+  engagement: z.enum(ENGAGEMENTS),
+  forces: z.enum(["best", "acceptable"]),
+  conditions: z.array(
+    z.object({
+      fact: z.string(),
+      values: z.optional(z.array(z.union([z.string(), z.boolean()])).check(notEmpty)),
+      least: z.optional(z.number()),
+      above: z.optional(z.number()),
+      most: z.optional(z.number()),
+      below: z.optional(z.number()),
+    }),
+  ),
+});
+
+/** A sufficient reason as a report reads it. */
+export type ReadReason = Pick<SufficientReason, "id" | "engagement" | "forces" | "conditions">;
+
 const shape = {
   locale: z.strictObject({ tag, translations: z.record(z.string(), translation) }),
   sources: z.record(z.string(), source),
   store: z.string(),
   width: whole(40, 400),
   changes: z.array(change),
+  sufficient: z.array(sufficient),
 };
 
 const NAMES = [...Object.keys(shape), "rulebook"];
 const ENGLISH: Locale = { tag: "en", translations: {} };
 const WIDTH = 80;
 
-/** Nothing that a language or a list of sources needs is longer or deeper. */
-const LIMITS = { depth: 4, entriesAt: () => 20_000, total: 200_000 };
+/** Nothing that a language, a list of sources or what decides an advice needs is longer or deeper. */
+const LIMITS = { depth: 6, entriesAt: () => 20_000, total: 200_000 };
 
 /** Read the options of a report. @throws AdvisorError INVALID_OPTIONS, or INVALID_RULEBOOK for a rulebook that is not parsed. */
 export function completeOptions(options: unknown): Complete {
@@ -64,9 +87,9 @@ export function completeOptions(options: unknown): Complete {
     throw new AdvisorError("INVALID_RULEBOOK", [NOT_PARSED]);
   const { data, issues } = readAs(plain(rest), z.object(optional(shape)));
   if (isNonEmpty(issues)) throw new AdvisorError("INVALID_OPTIONS", issues);
-  const { locale, sources = {}, store, width = WIDTH, changes = [] } = data as Partial<Complete>;
+  const { locale, sources = {}, store, width = WIDTH, changes = [], sufficient = [] } = data as Partial<Complete>;
   const own = rulebook as Rulebook | undefined;
-  return { locale: known(locale ?? ENGLISH), rulebook: own, sources, store, width, changes };
+  return { locale: known(locale ?? ENGLISH), rulebook: own, sources, store, width, changes, sufficient };
 }
 
 const NOT_PARSED: Issue = {

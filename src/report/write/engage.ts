@@ -1,7 +1,8 @@
-import type { Change } from "../../types/explain.js";
 import type { Block, Section, Text } from "../../types/report.js";
 import type { ReadRecommendation } from "../read/adviceSchema.js";
+import type { Complete } from "../read/options.js";
 import { changeSection } from "./changes.js";
+import { enoughSection } from "./enough.js";
 import {
   card,
   checks,
@@ -18,16 +19,12 @@ import {
 import type { Telling } from "./telling.js";
 
 /** Whom to engage now, each with costs, reasons, doubts, other ways, and what to look for. */
-export function engageSections(
-  recommendations: ReadRecommendation[],
-  changes: readonly Change[],
-  telling: Telling,
-): Section[] {
-  const cards = recommendations.map((one, place) => engageCard(one, `now-${place + 1}`, changes, telling));
+export function engageSections(recommendations: ReadRecommendation[], options: Complete, telling: Telling): Section[] {
+  const cards = recommendations.map((one, place) => engageCard(one, `now-${place + 1}`, options, telling));
   return section("now", telling.say("now.title"), [], cards);
 }
 
-function engageCard(one: ReadRecommendation, id: string, changes: readonly Change[], telling: Telling): Section {
+function engageCard(one: ReadRecommendation, id: string, options: Complete, telling: Telling): Section {
   const { say, cited, role, fact } = telling;
   const title = say("engage.title", { role: role(one.role), engagement: fact("engagement", one.engagement) });
   return card(
@@ -43,7 +40,8 @@ function engageCard(one: ReadRecommendation, id: string, changes: readonly Chang
         say("instead.title"),
         list(one.alternatives.map((other) => insteadText(other, telling))),
       ),
-      ...changeSection(one.tasks, id, changes, telling),
+      ...enoughSection(one, id, options.sufficient, telling),
+      ...changeSection(one.tasks, id, options.changes, telling),
       ...section(`${id}-look`, say("look.title"), lookFor(one, telling)),
     ],
   );

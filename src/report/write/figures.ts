@@ -12,6 +12,7 @@ export interface Figures {
   /** Months, or weeks where they are less than one. */
   term(months: number): Text;
   and(items: Text[]): Text;
+  or(items: Text[]): Text;
   /** Items side by side, such as titles. */
   row(items: Text[]): Text;
   date(day: string): string;
@@ -32,7 +33,7 @@ export function figuresIn({ tag, say }: Wording, currency: string): Figures {
   const money = (amount: number) => amounts.format(Math.round(amount) + 0);
   const range = (low: number, high: number) =>
     rangeText(amounts, low, high) ?? say("range", { low: money(low), high: money(high) });
-  const list = (type: "conjunction" | "unit") => {
+  const list = (type: "conjunction" | "disjunction" | "unit") => {
     const lists = new Intl.ListFormat(tag, { type, style: type === "unit" ? "short" : "long" });
     return (items: Text[]) => listed(lists, items);
   };
@@ -45,6 +46,7 @@ export function figuresIn({ tag, say }: Wording, currency: string): Figures {
     term: (months) =>
       months < 1 ? say("weeks", { count: Math.round((months * WEEKS_A_YEAR) / 12) }) : say("months", { count: months }),
     and: list("conjunction"),
+    or: list("disjunction"),
     row: list("unit"),
     date: (day) => dateText(tag, day),
     country: (code) => countryName(tag, code),

@@ -18,7 +18,7 @@ export function reportFor(advice: ReadAdvice, options: Complete): Report {
   const title = store === undefined ? say("title") : say("title.store", { store });
   const sections = [
     ...summarySections(advice, telling),
-    ...engageSections(advice.recommendations, options.changes, telling),
+    ...engageSections(advice.recommendations, options, telling),
     ...careSections(advice.recommendations, telling),
     ...waitsSections(advice, options.changes, telling),
     ...waySections(advice, telling),

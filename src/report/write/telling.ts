@@ -8,6 +8,8 @@ import { type Wording, wordingIn } from "./wording.js";
 /** Everything that a report is written with. */
 export interface Telling extends Wording, Figures, Citations {
   role(id: string): Text;
+  /** Ids of all roles, as the rulebook has them. */
+  roles: readonly string[];
   task(id: string): Text;
   /** What a role or a task is for. */
   about(kind: "role" | "task", id: string): Text;
@@ -21,6 +23,9 @@ export interface Telling extends Wording, Figures, Citations {
   store: string | undefined;
 }
 
+/** Where the title of a role stands among the texts. */
+const ROLE = /^role\/(.*)\/title$/;
+
 /** Make ready to write in the language and the currency that are wanted. */
 export function tellingOf({ locale, rulebook, sources, store }: Complete, currency: string): Telling {
   const english = englishOf(rulebook);
@@ -32,6 +37,7 @@ export function tellingOf({ locale, rulebook, sources, store }: Complete, curren
     ...figuresIn(wording, currency),
     ...citationsOf(sources, wording),
     role: (id) => named(`role/${id}/title`, id),
+    roles: Object.keys(english).flatMap((place) => ROLE.exec(place)?.[1] ?? []),
     task: (id) => named(`task/${id}/title`, id),
     about: (kind, id) => named(`${kind}/${id}/summary`, id),
     field: (name) => (Object.hasOwn(english, `report/field.${name}`) ? wording.say(`field.${name}`) : [{ text: name }]),

@@ -42,6 +42,14 @@ export function applied(store: StoreProfile, edits: readonly Edit[]): StoreProfi
   return edits.reduce((profile, { field, value }) => written(profile, field, value), store);
 }
 
+/** How many tasks a store keeps where much is tried with it. */
+const FEW_TASKS = 5;
+
+/** A store with a few of its tasks. */
+export function withFewTasks(store: StoreProfile): StoreProfile {
+  return { ...store, tasks: store.tasks.slice(0, FEW_TASKS) };
+}
+
 /** The id of a profile's task. */
 export function idOf(entry: StoreProfile["tasks"][number]): string {
   return typeof entry === "string" ? entry : entry.task;
