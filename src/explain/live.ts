@@ -1,5 +1,5 @@
 import { bandIn, type Column } from "../rules/column.js";
-import type { Facts, RuleSet } from "../rules/ruleSet.js";
+import { type CompiledRule, type Facts, type RuleSet, rulesOf } from "../rules/ruleSet.js";
 
 /** A bit set over the lanes of a rule set. */
 type Lanes = Int32Array;
@@ -13,6 +13,39 @@ function liveLanes({ columns, bits }: RuleSet, isFixed: (column: Column) => bool
     for (let word = 0; word < live.length; word++) live[word]! &= mask[word]!;
   }
   return live;
+}
+
+/** Between which values each fact may change; any, if there are none. What is not named stays. */
+export type Changing = Readonly<Record<string, readonly number[]>>;
+
+/** The rules that may fire, and those of them that must, while some facts change. */
+export function rulesThat(set: RuleSet, facts: Facts, changing: Changing): Record<"may" | "must", CompiledRule[]> {
+  const may = new Int32Array(set.bits.length).fill(-1);
+  const must = may.slice();
+  for (const column of set.columns) {
+    const masks = masksWithin(column, changing[column.fact] ?? [facts[column.fact]!]);
+    for (let word = 0; word < may.length; word++) {
+      may[word]! &= masks.reduce((some, mask) => some | mask[word]!, 0);
+      must[word]! &= masks.reduce((all, mask) => all & mask[word]!, -1);
+    }
+  }
+  return { may: rulesOf(set, may), must: rulesOf(set, must) };
+}
+
+/** The masks of the bands from the first value to the last; of all, if there are none. */
+function masksWithin(column: Column, values: readonly Facts[string][]): Uint32Array[] {
+  const { masks } = column;
+  if (values.length === 0) return masks;
+  const [low, high] = [values[0]!, values[values.length - 1]!].map((value) => bandIn(column, value));
+  return masks.slice(low, high! + 1);
+}
+
+/** Whether rules tell two values of a fact apart, whatever else there is. */
+export function tellsApart({ columns }: RuleSet, fact: string, value: Facts[string], other: Facts[string]): boolean {
+  const column = columns.find((one) => one.fact === fact);
+  if (!column) return false;
+  const [mask, twin] = [value, other].map((one) => column.masks[bandIn(column, one)]!);
+  return mask!.some((word, i) => word !== twin![i]);
 }
 
 function sameFor(live: Lanes, mask: Uint32Array, other: Uint32Array): boolean {

@@ -49,12 +49,18 @@ function compiledRule({ name, conditions, event, reason, sources }: Rule): Compi
 }
 
 /** The rules that fire on parsed facts, in the order of the set. */
-export function firing({ rules, columns, ruleOf, bits }: RuleSet, facts: Facts): CompiledRule[] {
+export function firing(set: RuleSet, facts: Facts): CompiledRule[] {
+  const { columns, bits } = set;
   bits.fill(-1);
   for (const column of columns) {
     const mask = column.masks[bandIn(column, facts[column.fact]!)]!;
     for (let word = 0; word < bits.length; word++) bits[word]! &= mask[word]!;
   }
+  return rulesOf(set, bits);
+}
+
+/** The rules of a bit set over the lanes, in the order of the set. */
+export function rulesOf({ rules, ruleOf }: RuleSet, bits: Int32Array): CompiledRule[] {
   const fired: CompiledRule[] = [];
   for (let word = 0; word < bits.length; word++) collect(bits[word]!, word << 5, rules, ruleOf, fired);
   return fired;

@@ -1,0 +1,87 @@
+import type { Compiled } from "../rulebook/compile.js";
+import type { Outcome } from "../types/advice.js";
+import { factsOfTasks, mayBring, outcomesWithin, type Wanted } from "./bounds.js";
+import { type Field, ofBudget, ofTask } from "./fields.js";
+import { type Found, type Step, sizeOf } from "./found.js";
+import { nearest } from "./nearest.js";
+import { directionOf, firstValues, isWalkedAfter } from "./order.js";
+import { type Reached, reachedBy, tried } from "./reach.js";
+import type { Trial } from "./trial.js";
+
+/** The smallest pairs for each other outcome of tasks that no single change brings, both of what concerns one workload. */
+export function pairsOf(start: Trial, now: Outcome[], singles: Found[], compiled: Compiled): Found[] {
+  const brought = new Set(singles.flatMap(({ to, places }) => places.map((place) => `${place} ${to}`)));
+  return start.offers.decided.flatMap((one) => {
+    const facts = factsOfTasks(one, compiled);
+    const possible = outcomesWithin(one, facts, compiled);
+    const places = one.workload.needs.map(({ index }) => index);
+    const isNew = (place: number, to: Outcome) =>
+      to !== now[place] && possible.includes(to) && !brought.has(`${place} ${to}`);
+    if (!places.some((place) => possible.some((to) => isNew(place, to)))) return [];
+    const found = smallest(start, { places, isNew, facts }, compiled);
+    return together(
+      found.map((pair) => nearest(pair, start, compiled)),
+      now,
+    );
+  });
+}
+
+/** The smallest pair for each pair of fields, and of directions of numbers, that brings something. */
+function smallest(start: Trial, wanted: Wanted, compiled: Compiled): Found[] {
+  const best = new Map<string, { size: number; pair: Found }>();
+  for (const [steps, { outcomes }] of tries(start, wanted, compiled)) {
+    for (const place of wanted.places) {
+      const to = outcomes[place]!;
+      if (!wanted.isNew(place, to)) continue;
+      const key = [place, to, ...steps.map(keyOf).sort()].join();
+      const size = sizeOf(steps, compiled);
+      if (size < (best.get(key)?.size ?? Number.POSITIVE_INFINITY))
+        best.set(key, { size, pair: { steps, to, places: [place] } });
+    }
+  }
+  return [...best.values()].map(({ pair }) => pair);
+}
+
+function keyOf({ field, value }: Step): string {
+  return `${field.path} ${directionOf(field, value) || value}`;
+}
+
+/** Every pair that may be the smallest: each value of a first field, and all that a second one reaches beside it. */
+function* tries(start: Trial, wanted: Wanted, compiled: Compiled): Generator<[Step[], Reached]> {
+  for (const first of fieldsOfAll(start, wanted, compiled)) {
+    for (const value of firstValues(first, start, compiled)) {
+      const trial = tried(start, first, value, compiled);
+      for (const second of fieldsOfAll(trial, wanted, compiled)) {
+        if (!isWalkedAfter(second, first, value) || !mayBring(second, undefined, trial, wanted, compiled)) continue;
+        const isWorthIt = (to: number) => mayBring(second, to, trial, wanted, compiled);
+        for (const reached of reachedBy(second, trial, compiled, isWorthIt).flat())
+          yield [
+            [
+              { field: first, value },
+              { field: second, value: reached.value },
+            ],
+            reached,
+          ];
+      }
+    }
+  }
+}
+
+/** The fields of some tasks, and the budget. */
+function fieldsOfAll(trial: Trial, { places }: Wanted, compiled: Compiled): Field[] {
+  const needs = trial.store.needs.filter(({ index }) => places.includes(index));
+  return [...needs.flatMap((need) => ofTask(need, trial, compiled)), ofBudget(trial.store)];
+}
+
+/** Pairs with the tasks together that change alike by the same two steps. */
+function together(pairs: Found[], now: Outcome[]): Found[] {
+  const byKey = new Map<string, Found>();
+  for (const pair of pairs) {
+    const [place] = pair.places as [number];
+    const key = [now[place], pair.to, ...pair.steps.map(({ field, value }) => `${field.path} ${value}`)].join();
+    const same = byKey.get(key);
+    if (same) same.places.push(place);
+    else byKey.set(key, pair);
+  }
+  return [...byKey.values()];
+}
