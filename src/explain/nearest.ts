@@ -1,7 +1,7 @@
 import type { Compiled } from "../rulebook/compile.js";
 import { nameOf } from "./fields.js";
 import type { Found, Step } from "./found.js";
-import { directionOf } from "./order.js";
+import { wayOf } from "./order.js";
 import { reachedBy, tried } from "./reach.js";
 import type { Trial } from "./trial.js";
 
@@ -29,11 +29,11 @@ function nearestBeside(
   start: Trial,
   compiled: Compiled,
 ): unknown {
-  const direction = directionOf(field, value);
-  const end = direction < 0 ? field.number?.least : field.number?.most;
+  const isMore = wayOf(field, value) > 0;
+  const end = isMore ? field.number?.most : field.number?.least;
   const ways = reachedBy(field, tried(start, other.field, other.value, compiled), compiled, (limit) => limit === end);
-  const brings = ways
+  const first = ways
     .flat()
-    .find((reached) => directionOf(field, reached.value) === direction && reached.outcomes[places[0]!] === to);
-  return brings ? brings.value : value;
+    .find((reached) => wayOf(field, reached.value) > 0 === isMore && reached.outcomes[places[0]!] === to);
+  return first ? first.value : value;
 }

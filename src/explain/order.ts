@@ -34,8 +34,8 @@ export function firstValues(field: Field, start: Trial, compiled: Compiled): unk
   return [...choices, ...new Set(values.filter((value) => value !== from && value >= least && value <= most))];
 }
 
-/** Below zero for a number that is less than what there is, above it for one that is more; 0 for a choice. */
-export function directionOf({ current, number }: Field, value: unknown): number {
+/** How much more a number is than what there is; 0 for a choice. */
+export function wayOf({ current, number }: Field, value: unknown): number {
   const from = number?.from ?? current;
-  return typeof value === "number" && typeof from === "number" ? Math.sign(value - from) : 0;
+  return typeof value === "number" && typeof from === "number" ? value - from : 0;
 }

@@ -4,7 +4,7 @@ import { factsOfTasks, mayBring, outcomesWithin, type Wanted } from "./bounds.js
 import { type Field, ofBudget, ofTask } from "./fields.js";
 import { type Found, type Step, sizeOf } from "./found.js";
 import { nearest } from "./nearest.js";
-import { directionOf, firstValues, isWalkedAfter } from "./order.js";
+import { firstValues, isWalkedAfter, wayOf } from "./order.js";
 import { type Reached, reachedBy, tried } from "./reach.js";
 import type { Trial } from "./trial.js";
 
@@ -26,24 +26,30 @@ export function pairsOf(start: Trial, now: Outcome[], singles: Found[], compiled
   });
 }
 
-/** The smallest pair for each pair of fields, and of directions of numbers, that brings something. */
+/** The smallest pair for each pair of fields, and of directions of numbers, that brings something; of equals the nearest. */
 function smallest(start: Trial, wanted: Wanted, compiled: Compiled): Found[] {
-  const best = new Map<string, { size: number; pair: Found }>();
+  const best = new Map<string, { sizes: [number, number]; pair: Found }>();
   for (const [steps, { outcomes }] of tries(start, wanted, compiled)) {
     for (const place of wanted.places) {
       const to = outcomes[place]!;
       if (!wanted.isNew(place, to)) continue;
       const key = [place, to, ...steps.map(keyOf).sort()].join();
-      const size = sizeOf(steps, compiled);
-      if (size < (best.get(key)?.size ?? Number.POSITIVE_INFINITY))
-        best.set(key, { size, pair: { steps, to, places: [place] } });
+      const sizes: [number, number] = [sizeOf(steps, compiled), distanceOf(steps)];
+      const known = best.get(key)?.sizes;
+      const isSmaller = !known || sizes[0] < known[0] || (sizes[0] === known[0] && sizes[1] < known[1]);
+      if (isSmaller) best.set(key, { sizes, pair: { steps, to, places: [place] } });
     }
   }
   return [...best.values()].map(({ pair }) => pair);
 }
 
+/** How far numbers go, where all changes of a number count as large: of what is absent, or nothing. */
+function distanceOf(steps: Step[]): number {
+  return steps.reduce((sum, { field, value }) => sum + Math.abs(wayOf(field, value)), 0);
+}
+
 function keyOf({ field, value }: Step): string {
-  return `${field.path} ${directionOf(field, value) || value}`;
+  return `${field.path} ${Math.sign(wayOf(field, value)) || value}`;
 }
 
 /** Every pair that may be the smallest: each value of a first field, and all that a second one reaches beside it. */
