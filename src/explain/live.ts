@@ -23,21 +23,24 @@ export function rulesThat(set: RuleSet, facts: Facts, changing: Changing): Recor
   const may = new Int32Array(set.bits.length).fill(-1);
   const must = may.slice();
   for (const column of set.columns) {
-    const masks = masksWithin(column, changing[column.fact] ?? [facts[column.fact]!]);
+    const [low, high] = bandsWithin(column, changing[column.fact] ?? [facts[column.fact]!]);
     for (let word = 0; word < may.length; word++) {
-      may[word]! &= masks.reduce((some, mask) => some | mask[word]!, 0);
-      must[word]! &= masks.reduce((all, mask) => all & mask[word]!, -1);
+      let [some, all] = [0, -1];
+      for (let band = low; band <= high; band++) {
+        some |= column.masks[band]![word]!;
+        all &= column.masks[band]![word]!;
+      }
+      may[word]! &= some;
+      must[word]! &= all;
     }
   }
   return { may: rulesOf(set, may), must: rulesOf(set, must) };
 }
 
-/** The masks of the bands from the first value to the last; of all, if there are none. */
-function masksWithin(column: Column, values: readonly Facts[string][]): Uint32Array[] {
-  const { masks } = column;
-  if (values.length === 0) return masks;
-  const [low, high] = [values[0]!, values[values.length - 1]!].map((value) => bandIn(column, value));
-  return masks.slice(low, high! + 1);
+/** The bands of the first value and of the last; of all, if there are none. */
+function bandsWithin(column: Column, values: readonly Facts[string][]): [low: number, high: number] {
+  if (values.length === 0) return [0, column.masks.length - 1];
+  return [bandIn(column, values[0]!), bandIn(column, values[values.length - 1]!)];
 }
 
 /** Whether rules tell two values of a fact apart, whatever else there is. */

@@ -13,7 +13,7 @@ export function pairsOf(start: Trial, now: Outcome[], singles: Found[], compiled
   const brought = new Set(singles.flatMap(({ to, places }) => places.map((place) => `${place} ${to}`)));
   return start.offers.decided.flatMap((one) => {
     const facts = factsOfTasks(one, compiled);
-    const possible = outcomesWithin(one, facts, compiled);
+    const possible = outcomesWithin(one, { facts, costs: [] }, 0, compiled);
     const places = one.workload.needs.map(({ index }) => index);
     const isNew = (place: number, to: Outcome) =>
       to !== now[place] && possible.includes(to) && !brought.has(`${place} ${to}`);
@@ -57,20 +57,25 @@ function* tries(start: Trial, wanted: Wanted, compiled: Compiled): Generator<[St
   for (const first of fieldsOfAll(start, wanted, compiled)) {
     for (const value of firstValues(first, start, compiled)) {
       const trial = tried(start, first, value, compiled);
-      for (const second of fieldsOfAll(trial, wanted, compiled)) {
-        if (!isWalkedAfter(second, first, value) || !mayBring(second, undefined, trial, wanted, compiled)) continue;
-        const isWorthIt = (to: number) => mayBring(second, to, trial, wanted, compiled);
-        for (const reached of reachedBy(second, trial, compiled, isWorthIt).flat())
+      for (const field of fieldsOfAll(trial, wanted, compiled)) {
+        if (!isWalkedAfter(field, first, value)) continue;
+        for (const reached of reachedWithin(field, trial, wanted, compiled))
           yield [
             [
               { field: first, value },
-              { field: second, value: reached.value },
+              { field, value: reached.value },
             ],
             reached,
           ];
       }
     }
   }
+}
+
+/** What a field reaches, as far as it may bring what is wanted. */
+function reachedWithin(field: Field, trial: Trial, wanted: Wanted, compiled: Compiled): Reached[] {
+  const mayOn = (to?: number) => mayBring(field, to, trial, wanted, compiled);
+  return field.number || mayOn() ? reachedBy(field, trial, compiled, mayOn).flat() : [];
 }
 
 /** The fields of some tasks, and the budget. */
