@@ -4,7 +4,7 @@ import { rolesOf, tasksOf } from "./catalogue.js";
 import { AdvisorError } from "./errors.js";
 import { changesOf } from "./explain/changes.js";
 import { trialOf } from "./explain/trial.js";
-import { type AdvisorOptions, parseOptions } from "./options.js";
+import { type AdvisorOptions, type ChangeOptions, parseChangeOptions, parseOptions } from "./options.js";
 import { ok, type Result, unwrap } from "./result.js";
 import { shippedCompiled } from "./shipped/shipped.js";
 import type { Advice } from "./types/advice.js";
@@ -22,7 +22,7 @@ export type SafeAdvice = { success: true; data: Advice } | { success: false; err
 export interface Advisor {
   recommend(store: StoreProfile): Advice;
   safeRecommend(store: unknown): SafeAdvice;
-  whatWouldChange(store: StoreProfile): Change[];
+  whatWouldChange(store: StoreProfile, options?: ChangeOptions): Change[];
   nextQuestions(partial: PartialStoreProfile): Question[];
   roles(): Role[];
   tasks(): Task[];
@@ -63,17 +63,19 @@ function safely(result: Result<Advice>): SafeAdvice {
  * Tell what would change the advice: every smallest change of one field, more and less, after which something else
  * becomes of some tasks. The smallest and easiest come first.
  *
- * Exact: each change does what it says, and of numbers no whole one nearer does.
+ * Exact: each change does what it says, and of numbers no whole one nearer does. With `pairs` it tells also of two fields
+ * of one workload's tasks and the budget, for outcomes that no single change brings.
  *
  * @throws AdvisorError as `recommend` does.
  */
-export function whatWouldChange(store: StoreProfile, options?: AdvisorOptions): Change[] {
-  return changesFor(store, unwrap(parseOptions(options)));
+export function whatWouldChange(store: StoreProfile, options?: AdvisorOptions & ChangeOptions): Change[] {
+  return changesFor(store, options);
 }
 
-function changesFor(input: unknown, basis: Basis): Change[] {
+function changesFor(input: unknown, options: unknown, known?: Basis): Change[] {
+  const { basis, pairs } = unwrap(parseChangeOptions(options, known));
   const { store, prices, compiled } = unwrap(situationOf(input, basis));
-  return changesOf(trialOf(store, prices, compiled), compiled);
+  return changesOf(trialOf(store, prices, compiled), compiled, pairs);
 }
 
 /**
@@ -96,7 +98,7 @@ export function createAdvisor(options?: AdvisorOptions): Advisor {
   return Object.freeze({
     recommend: (store: StoreProfile) => unwrap(advise(store, basis)),
     safeRecommend: (store: unknown) => safely(advise(store, basis)),
-    whatWouldChange: (store: StoreProfile) => changesFor(store, basis),
+    whatWouldChange: (store: StoreProfile, asked?: ChangeOptions) => changesFor(store, asked, basis),
     nextQuestions: (partial: PartialStoreProfile) => unwrap(questionsFor(partial, basis)),
     roles: () => rolesOf(basis.compiled),
     tasks: () => tasksOf(basis.compiled),

@@ -1,5 +1,6 @@
 import type { Basis } from "./advise.js";
 import { type Issue, isNonEmpty } from "./errors.js";
+import { described } from "./input/issues.js";
 import { suggestion } from "./input/nearest.js";
 import { cardSnapshot, parseCard } from "./money/parse.js";
 import { failed, ok, type Result } from "./result.js";
@@ -28,17 +29,34 @@ export interface AdvisorOptions {
   locale?: Locale | string | undefined;
 }
 
+/** What can be asked of changes. */
+export interface ChangeOptions {
+  /** With the smallest pairs of changes, where no single one helps. Default: false. */
+  pairs?: boolean | undefined;
+}
+
 const NAMES = ["rulebook", "rateCard", "locale"];
+const CHANGE_NAMES = ["pairs"];
 
 /** Parse an advisor's options. */
 export function parseOptions(options: unknown): Result<Basis> {
   if (options === undefined) return ok({ compiled: shippedCompiled(), card: undefined, shippedCards: shippedCards() });
-  const given = namedOptions(options);
+  const given = namedOptions(options, NAMES);
+  return given.success ? basisOf(given.data) : given;
+}
+
+/** Parse what is asked of changes; of an advisor, whose own options are known. */
+export function parseChangeOptions(options: unknown = {}, known?: Basis): Result<{ basis: Basis; pairs: boolean }> {
+  const given = namedOptions(options, known ? CHANGE_NAMES : [...NAMES, ...CHANGE_NAMES]);
   if (!given.success) return given;
-  const { rulebook = shippedRulebook(), locale } = given.data;
+  const basis = known ? ok(known) : basisOf(given.data);
+  return basis.success ? ok({ basis: basis.data, pairs: given.data.pairs === true }) : basis;
+}
+
+function basisOf({ rulebook = shippedRulebook(), rateCard, locale }: Record<string, unknown>): Result<Basis> {
   const rules = compiledRulebook(rulebook, (locale as Locale | undefined)?.translations);
   if (!rules.success) return rules;
-  const card = parseRateCard(given.data.rateCard, rules.data);
+  const card = parseRateCard(rateCard, rules.data);
   return card.success ? ok({ compiled: rules.data, card: card.data, shippedCards: shippedCards() }) : card;
 }
 
@@ -46,22 +64,27 @@ export function parseOptions(options: unknown): Result<Basis> {
 const MOST_NAMED = 1000;
 
 /** The options by name, read once; those that are unknown are not read. */
-function namedOptions(options: unknown): Result<Record<string, unknown>> {
-  const given = shallowCopy(options);
+function namedOptions(options: unknown, names: readonly string[]): Result<Record<string, unknown>> {
+  const given = shallowCopy(options, names);
   if (!given) return failed("INVALID_OPTIONS", [{ path: [], message: "expected an object with options" }]);
   const unknown: Issue[] = Object.keys(given)
-    .filter((name) => !NAMES.includes(name))
-    .map((name) => ({ path: [name], message: `is not an option${suggestion(name, NAMES)}` }));
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ path: [name], message: `is not an option${suggestion(name, names)}` }));
   const locale = readLocale(given);
-  const issues = [...unknown, ...locale.issues];
+  const issues = [...unknown, ...locale.issues, ...pairsIssues(given.pairs)];
   return isNonEmpty(issues) ? failed("INVALID_OPTIONS", issues) : ok({ ...given, ...locale.data });
 }
 
-function shallowCopy(options: unknown): Record<string, unknown> | undefined {
+function pairsIssues(pairs: unknown): Issue[] {
+  if (pairs === undefined || typeof pairs === "boolean") return [];
+  return [{ path: ["pairs"], message: `expected a boolean, got ${described(pairs)}` }];
+}
+
+function shallowCopy(options: unknown, known: readonly string[]): Record<string, unknown> | undefined {
   try {
     if (Object.prototype.toString.call(options) !== "[object Object]") return undefined;
     const names = Object.keys(options as object).slice(0, MOST_NAMED);
-    return Object.fromEntries(names.map((name) => [name, NAMES.includes(name) && options![name as never]]));
+    return Object.fromEntries(names.map((name) => [name, known.includes(name) ? options![name as never] : undefined]));
   } catch {
     return undefined;
   }

@@ -30,20 +30,30 @@ export interface Field {
   number?: { from: number; least: number; most: number; stopsOf: StopsOf };
 }
 
+/** The name of a field in its owner. */
+export function nameOf({ path }: Field): string {
+  return String(path[path.length - 1]);
+}
+
 /** Every field of a store that could be otherwise: not where it is and in what money it counts. */
 export function fieldsOf(trial: Trial, compiled: Compiled): Field[] {
   return [...ofStore(trial, compiled), ...trial.store.needs.flatMap((need) => ofTask(need, trial, compiled))];
 }
 
+/** The budget as a field. */
+export function ofBudget({ profile }: Trial["store"]): Field {
+  return choice(["monthlyBudget"], profile.monthlyBudget, []);
+}
+
 function ofStore({ store, offers }: Trial, { rulebook }: Compiled): Field[] {
-  const { profile, teamGiven, canSupervise, developers } = store;
+  const { teamGiven, canSupervise, developers } = store;
   const filled = teamGiven.roles ?? [];
   const roles = [...new Set(offers.decided.map(({ workload }) => workload.role.id))];
   const toggled = roles.map((id) =>
     store.filledRoles.has(id) ? filled.filter((role) => role !== id) : [...filled, id],
   );
   return [
-    choice(["monthlyBudget"], profile.monthlyBudget, []),
+    ofBudget(store),
     ofSize(store, rulebook),
     choice(["team", "canSupervise"], teamGiven.canSupervise, [!canSupervise]),
     choice(["team", "roles"], teamGiven.roles, toggled),
@@ -62,7 +72,8 @@ function ofSize({ sizeFrom, size }: Trial["store"], { sizes }: Compiled["ruleboo
   return number(["size", measure], value, value, 0, MOST_MONEY, stopsOfMeasure(measure));
 }
 
-function ofTask(need: Need, { offers }: Trial, { rulebook }: Compiled): Field[] {
+/** Every field of a task that could be otherwise. */
+export function ofTask(need: Need, { offers }: Trial, { rulebook }: Compiled): Field[] {
   const { index, given } = need;
   const { role } = offers.decided.find(({ workload }) =>
     workload.needs.some((other) => other.index === index),

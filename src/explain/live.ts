@@ -1,5 +1,5 @@
 import { bandIn, type Column } from "../rules/column.js";
-import type { Facts, RuleSet } from "../rules/ruleSet.js";
+import { type CompiledRule, type Facts, type RuleSet, rulesOf } from "../rules/ruleSet.js";
 
 /** A bit set over the lanes of a rule set. */
 type Lanes = Int32Array;
@@ -13,6 +13,42 @@ function liveLanes({ columns, bits }: RuleSet, isFixed: (column: Column) => bool
     for (let word = 0; word < live.length; word++) live[word]! &= mask[word]!;
   }
   return live;
+}
+
+/** Between which values each fact may change; any, if there are none. What is not named stays. */
+export type Changing = Readonly<Record<string, readonly number[]>>;
+
+/** The rules that may fire, and those of them that must, while some facts change. */
+export function rulesThat(set: RuleSet, facts: Facts, changing: Changing): Record<"may" | "must", CompiledRule[]> {
+  const may = new Int32Array(set.bits.length).fill(-1);
+  const must = may.slice();
+  for (const column of set.columns) {
+    const [low, high] = bandsWithin(column, changing[column.fact] ?? [facts[column.fact]!]);
+    for (let word = 0; word < may.length; word++) {
+      let [some, all] = [0, -1];
+      for (let band = low; band <= high; band++) {
+        some |= column.masks[band]![word]!;
+        all &= column.masks[band]![word]!;
+      }
+      may[word]! &= some;
+      must[word]! &= all;
+    }
+  }
+  return { may: rulesOf(set, may), must: rulesOf(set, must) };
+}
+
+/** The bands of the first value and of the last; of all, if there are none. */
+function bandsWithin(column: Column, values: readonly Facts[string][]): [low: number, high: number] {
+  if (values.length === 0) return [0, column.masks.length - 1];
+  return [bandIn(column, values[0]!), bandIn(column, values[values.length - 1]!)];
+}
+
+/** Whether rules tell two values of a fact apart, whatever else there is. */
+export function tellsApart({ columns }: RuleSet, fact: string, value: Facts[string], other: Facts[string]): boolean {
+  const column = columns.find((one) => one.fact === fact);
+  if (!column) return false;
+  const [mask, twin] = [value, other].map((one) => column.masks[bandIn(column, one)]!);
+  return mask!.some((word, i) => word !== twin![i]);
 }
 
 function sameFor(live: Lanes, mask: Int32Array, other: Int32Array): boolean {

@@ -13,7 +13,12 @@ export interface Reached {
 }
 
 /** What a field can be changed to: one list for each value of a choice, and for each direction of a number, nearest first. */
-export function reachedBy(field: Field, start: Trial, compiled: Compiled): Reached[][] {
+export function reachedBy(
+  field: Field,
+  start: Trial,
+  compiled: Compiled,
+  isWorthIt: (to: number) => boolean = () => true,
+): Reached[][] {
   if (field.path[0] === "monthlyBudget") {
     return otherBudgets(start, compiled).map((way) =>
       way.map(([value, picks]) => ({ value, outcomes: outcomesOf(start, picks) })),
@@ -28,7 +33,7 @@ export function reachedBy(field: Field, start: Trial, compiled: Compiled): Reach
     const at = (value: number) => tried(start, field, value, compiled);
     const stops = (trial: Trial) => stopsOf(trial, compiled);
     // What counts as absent lies beyond one end, and there is nothing beyond it.
-    if (from < least ? to === most : from > most ? to === least : from !== to) {
+    if ((from < least ? to === most : from > most ? to === least : from !== to) && isWorthIt(to)) {
       walk({ start, from, to, at, stops }, compiled, (value, trial) => way.push(reached(value, trial)));
     }
     ways.push(way);
@@ -37,7 +42,9 @@ export function reachedBy(field: Field, start: Trial, compiled: Compiled): Reach
 }
 
 /** A store with one field changed; `null` takes it out. */
-function tried(start: Trial, { path }: Field, value: unknown, compiled: Compiled): Trial {
+export function tried(start: Trial, { path }: Field, value: unknown, compiled: Compiled): Trial {
   const store = varied(start.store, path, value, compiled);
+  // Rules know nothing of the budget, so that what was decided stays.
+  if (path[0] === "monthlyBudget") return { ...start, store, like: start, picks: undefined };
   return variationOf(start, store, path[0] === "tasks" ? (path[1] as number) : undefined, compiled);
 }

@@ -1,10 +1,11 @@
 import { dearest, floorOf } from "../money/price.js";
 import type { Decided } from "../plan/decided.js";
+import { MOST_WEEKS } from "../profile/schema.js";
 import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
-import type { Facts } from "../rules/ruleSet.js";
-import type { Measure } from "../types/rulebook.js";
+import type { Facts, RuleSet } from "../rules/ruleSet.js";
+import type { Bands, Measure } from "../types/rulebook.js";
 import type { Workload } from "../workload/workload.js";
-import { type Limit, limitsOf } from "./live.js";
+import { type Limit, limitsOf, tellsApart } from "./live.js";
 import type { Trial } from "./trial.js";
 
 /** Two whole numbers side by side between which something changes; at a bend, how a price runs. */
@@ -73,20 +74,31 @@ function bendsOf(own: Workload, parts: Decided[], hours: number, { card }: Trial
   }));
 }
 
-export const stopsOfDisciplines: StopsOf = (_, { deciding }) =>
-  belowEach(deciding.columns.find(({ fact }) => fact === "disciplines")?.cuts ?? []);
+export const stopsOfDisciplines: StopsOf = (_, { deciding }) => {
+  const every = deciding.columns.map(({ fact }) => fact);
+  return limitsOf(deciding, {}, "disciplines", every).map(stopAt);
+};
 
 /** Where a one-off becomes ongoing work, or joins other ones that last as long. */
 export const stopsOfMonths: StopsOf = ({ store }, { rulebook }) =>
   belowEach([rulebook.settings.longestOneOffMonths, ...store.needs.map(({ months }) => months)]);
 
-export const stopsOfWeeks: StopsOf = ({ store }, { bands }) =>
-  belowEach([
-    ...bands.urgency.below.map(({ limit }) => limit),
-    ...store.needs.flatMap(({ startWithinWeeks }) => startWithinWeeks ?? []),
-  ]);
+export const stopsOfWeeks: StopsOf = ({ store }, { bands, deciding }) => [
+  ...stopsOfBands("urgency", bands.urgency, MOST_WEEKS, deciding),
+  ...belowEach(store.needs.flatMap(({ startWithinWeeks }) => startWithinWeeks ?? [])),
+];
 
-export const stopsOfDevelopers: StopsOf = (_, { bands }) => belowEach(bands.developers.below.map(({ limit }) => limit));
+export const stopsOfDevelopers: StopsOf = (_, { bands, deciding }) =>
+  stopsOfBands("developers", bands.developers, -1, deciding);
+
+/** Between values of a banded number that rules tell apart; what is absent lies just beyond an end. */
+function stopsOfBands(fact: string, { below, otherwise, absent }: Bands, end: number, deciding: RuleSet): Stop[] {
+  const values = [...below.map(({ value }) => value), otherwise];
+  const stops = below.map(({ limit }) => stopAt({ at: limit, above: false }));
+  const apart = stops.filter((_, i) => tellsApart(deciding, fact, values[i]!, values[i + 1]!));
+  const isSeen = tellsApart(deciding, fact, end < 0 ? values[0]! : otherwise, absent);
+  return isSeen ? [...apart, { before: end, bend: false }] : apart;
+}
 
 export function stopsOfMeasure(measure: Measure): StopsOf {
   return (_, { rulebook }) => belowEach(rulebook.sizes.classes.flatMap(({ below }) => below[measure] ?? []));

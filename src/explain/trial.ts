@@ -17,7 +17,7 @@ export interface Trial {
   /** A store of which this one is a variation. */
   like: Trial | undefined;
   clusters?: Cluster[];
-  picks?: Picks;
+  picks?: Picks | undefined;
 }
 
 /** Decide a store as it is. */

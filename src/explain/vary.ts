@@ -4,7 +4,11 @@ import { needOf, storeOf } from "../profile/parse.js";
 import type { Need, Store } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 
-/** A store with one field of its profile set, or taken out by `null`; the other tasks stay the same objects. */
+/**
+ * A store with one field of its profile set, or taken out by `null`; the other tasks stay the same objects.
+ *
+ * Fields of tasks and the budget can be set one after another; any other starts from the profile as it was parsed.
+ */
 export function varied(store: Store, field: (string | number)[], value: unknown, compiled: Compiled): Store {
   const [list, index, name] = field;
   if (list === "tasks") {
@@ -13,6 +17,7 @@ export function varied(store: Store, field: (string | number)[], value: unknown,
     );
     return { ...store, needs };
   }
+  if (list === "monthlyBudget") return { ...store, monthlyBudget: value as number };
   return storeOf(edited(store.profile, { field, value: value ?? undefined }), compiled.rulebook, compiled.catalogue);
 }
 

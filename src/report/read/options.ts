@@ -39,6 +39,7 @@ const change = z.object({
   task: z.optional(z.string()),
   field: z.array(z.union([z.string(), z.number()])).check(notEmpty),
   needed: z.unknown(),
+  and: z.optional(z.unknown()),
   to: z.enum([...ENGAGEMENTS, ...KINDS]),
   actionable: z.boolean(),
 });

@@ -14,7 +14,9 @@ export function changeSection(
   changes: readonly Change[],
   telling: Telling,
 ): Section[] {
-  const own = changes.filter((change) => change.actionable && change.tasks.some((task) => tasks.includes(task)));
+  // One of two steps alone would not do what is told.
+  const single = changes.filter((change) => change.actionable && change.and === undefined);
+  const own = single.filter((change) => change.tasks.some((task) => tasks.includes(task)));
   const told = own.flatMap((change) => changeText(change, telling)).slice(0, TOLD);
   return section(`${id}-change`, telling.say("change.title"), list(told));
 }
