@@ -1,5 +1,6 @@
 import type { Advisor } from "../../advisor.js";
 import type { PartialStoreProfile, PartialTaskNeed, StoreProfile, TaskNeed } from "../../types/profile.js";
+import { MOST_MONEY } from "./most.js";
 
 type Random = () => number;
 type Path = (string | number)[];
@@ -70,7 +71,8 @@ export function drawn(store: StoreProfile, { rulebook, rateCard, tasks }: Adviso
   const flag = () => random() < 0.5;
   const values: Record<string, () => unknown> = {
     size: () => oneOf(rulebook.sizes.classes, random).id,
-    monthlyBudget: () => (flag() ? store.monthlyBudget * 4 * random() : Math.round(10 ** (12 * random()))),
+    monthlyBudget: () =>
+      flag() ? Math.min(MOST_MONEY, store.monthlyBudget * 4 * random()) : Math.round(10 ** (12 * random())),
     roles: () => rulebook.roles.filter(() => random() < 0.3).map(({ id }) => id),
     developers: () => number(0, 1000),
     canSupervise: flag,
