@@ -8,6 +8,7 @@ import {
   type AdvisorOptions,
   type Alternative,
   type Assumption,
+  type Change,
   type Cost,
   createAdvisor,
   type Engagement,
@@ -34,6 +35,7 @@ import {
   type TaskId,
   type TaskNeed,
   tasks,
+  whatWouldChange,
 } from "../src/index.js";
 import { extendRateCard, rateCards } from "../src/rules.js";
 
@@ -55,6 +57,15 @@ test("the functions take and return what the contract says", () => {
   expectTypeOf<Advisor["recommend"]>().toEqualTypeOf<(store: StoreProfile) => Advice>();
   expectTypeOf<Advisor>().toHaveProperty("rulebook").toEqualTypeOf<Rulebook>();
   expectTypeOf<Advisor>().toHaveProperty("rateCard").toEqualTypeOf<RateCard>();
+});
+
+test("changes are told with pairs if asked for", () => {
+  type Asked = { pairs?: boolean | undefined };
+  expectTypeOf(whatWouldChange).parameters.toEqualTypeOf<[StoreProfile, (AdvisorOptions & Asked)?]>();
+  expectTypeOf<Parameters<Advisor["whatWouldChange"]>>().toEqualTypeOf<[StoreProfile, Asked?]>();
+  expectTypeOf(whatWouldChange).returns.toEqualTypeOf<Change[]>();
+  type Step = { field: (string | number)[]; current: unknown; needed: unknown };
+  expectTypeOf<Change["and"]>().toEqualTypeOf<Step | undefined>();
 });
 
 test("a safe answer is told apart by its success", () => {
