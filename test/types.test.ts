@@ -61,8 +61,8 @@ test("the functions take and return what the contract says", () => {
 
 test("changes are told with pairs if asked for", () => {
   type Asked = { pairs?: boolean | undefined };
-  expectTypeOf(whatWouldChange).parameters.toEqualTypeOf<[StoreProfile, (AdvisorOptions & Asked)?]>();
-  expectTypeOf<Parameters<Advisor["whatWouldChange"]>>().toEqualTypeOf<[StoreProfile, Asked?]>();
+  expectTypeOf(whatWouldChange).parameters.toEqualTypeOf<[StoreProfile, ((AdvisorOptions & Asked) | undefined)?]>();
+  expectTypeOf<Parameters<Advisor["whatWouldChange"]>>().toEqualTypeOf<[StoreProfile, (Asked | undefined)?]>();
   expectTypeOf(whatWouldChange).returns.toEqualTypeOf<Change[]>();
   type Step = { field: (string | number)[]; current: unknown; needed: unknown };
   expectTypeOf<Change["and"]>().toEqualTypeOf<Step | undefined>();
