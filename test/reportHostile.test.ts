@@ -45,7 +45,7 @@ describe.each(CALLS)("%s", (_, call, valid) => {
     const property = fc.property(values, (value) => {
       outcomeOf(() => call(value), OPTIONS);
     });
-    fc.assert(property, { numRuns: 15, seed: SEED });
+    fc.assert(property, { numRuns: 10, seed: SEED });
   });
 });
 

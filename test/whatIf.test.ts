@@ -35,7 +35,7 @@ test("each change brings the outcome that it tells, and nothing nearer does", ()
         }
       }
     }),
-    { numRuns: 80, seed },
+    { numRuns: 40, seed },
   );
 });
 
@@ -200,7 +200,7 @@ test("where prices alone decide, no turn of them is missed, though they bend", (
       expect(told).toEqual(firsts(store, ["tasks", 0, "hoursPerMonth"], less, createAdvisor(options)));
       turns += told.length;
     }),
-    { numRuns: 60, seed },
+    { numRuns: 40, seed },
   );
   expect(turns).toBeGreaterThan(0);
 });

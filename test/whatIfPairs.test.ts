@@ -61,7 +61,7 @@ test("both steps of a pair together bring what it tells; neither alone does, and
         }
       }
     }),
-    { numRuns: 20, seed },
+    { numRuns: 10, seed },
   );
 });
 
@@ -79,7 +79,7 @@ test("of what a single change brings no pair tells, and the single changes stay 
       for (const { tasks, to } of pairsOf(store))
         expect(tasks.filter((task) => alone.has(`${task} ${to}`))).toEqual([]);
     }),
-    { numRuns: 20, seed },
+    { numRuns: 10, seed },
   );
 });
 
@@ -156,7 +156,7 @@ test("no pair of choices is missed: every two of the tasks of a workload are tri
       const pairs = pairsOf(store).filter((pair) => isChoice(pair) && isChoice(pair.and));
       expect(toldOf(pairs)).toEqual(found.sort());
     }),
-    { numRuns: 15, seed },
+    { numRuns: 8, seed },
   );
 });
 
@@ -271,7 +271,7 @@ test("pairs stand among the single changes by size, after those of the same one"
         if (size === before.size) expect(before.isPair && !isPair).toBe(false);
       });
     }),
-    { numRuns: 20, seed },
+    { numRuns: 10, seed },
   );
 });
 
