@@ -192,6 +192,23 @@ test("of several tasks hardly a field is asked for that cannot change an outcome
 
 const SUPERFLUOUS = 0.02;
 
+test("where work is done is asked for where it decides with which other work a task goes", () => {
+  const nothing = { duration: null, months: null, gap: null, backup: null, core: null, scope: null };
+  const both: PartialTaskNeed[] = [
+    {
+      ...nothing,
+      task: "customer-questions",
+      hoursPerMonth: null,
+      onSite: null,
+      disciplines: null,
+      startWithinWeeks: null,
+    },
+    { ...nothing, task: "meeting-scheduling", hoursPerMonth: 60, disciplines: null, startWithinWeeks: null },
+  ].map((need) => ({ ...need, coverage: "around-the-clock" }) as PartialTaskNeed);
+  const partial: PartialStoreProfile = { ...nothingElse, country: "BE", size: "small", tasks: both };
+  expect(fieldsOf(partial)).toContain("tasks.1.onSite");
+});
+
 test("each answer decides what it says, all else at its default", () => {
   const partial = fc.record({ task: tasks, size: sizes, monthlyBudget: fc.integer({ min: 0, max: 4000 }) });
   fc.assert(

@@ -5,7 +5,7 @@ import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApar
 import type { Path } from "./partial.js";
 import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
-import { worksOf } from "./works.js";
+import { SHARED, worksOf } from "./works.js";
 
 /** How many steps the search for one field may take. */
 const PATIENCE = 40_000;
@@ -33,7 +33,9 @@ export function fieldsThatMatter(known: Known, places: Place[], compiled: Compil
     const joins = looks.some((other) => mayJoin(look, other));
     look.money.spent = joins ? "joined" : works.length === 1 || payable ? "own" : "shared";
     askOf(look, add);
-    if (joins) askOf(joinedLook(look, works.length), add);
+    if (!joins) continue;
+    add(fieldsOf(look, SHARED), () => true);
+    askOf(joinedLook(look, works.length), add);
   }
   const isAlone = works.length === 1 && joining.length === 0;
   return {
@@ -56,9 +58,7 @@ type Add = (paths: Path[], matters: () => boolean) => void;
 
 /** Add every field that decides what becomes of some work. */
 function askOf(look: Look, add: Add): void {
-  const { needs, others } = look.work;
-  const ofTasks = (...names: string[]) =>
-    [...needs, ...others].flatMap(({ index }) => names.map((name): Path => ["tasks", index, name]));
+  const ofTasks = (...names: string[]) => fieldsOf(look, names);
   const pairs = (names: string[]) => () =>
     some(pairsBut(look.entries, names), ([one, other]) => entriesDiffer(look, one, other));
   const live = look.open.map(({ some: lanes }) => lanes).reduce(narrowed);
@@ -75,6 +75,11 @@ function askOf(look: Look, add: Add): void {
       () => overlap(variable.tested, live) && some(statesOf(look), (state) => valuesDiffer(look, state, variable)),
     );
   }
+}
+
+/** Fields of each task of some work. */
+function fieldsOf({ work }: Look, names: readonly string[]): Path[] {
+  return [...work.needs, ...work.others].flatMap(({ index }) => names.map((name): Path => ["tasks", index, name]));
 }
 
 const OF_TEAM: Record<string, Path[]> = {

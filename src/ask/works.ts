@@ -16,8 +16,8 @@ export interface Works {
   joining: Path[];
 }
 
-/** What tasks of one workload have in common. */
-const SHARED = ["duration", "months", "coverage", "onSite"];
+/** What tasks of one workload have in common; workloads that share an agency or a job have it too. */
+export const SHARED: readonly string[] = ["duration", "months", "coverage", "onSite"];
 
 /** The workloads that a store may have; where it is open which tasks go together, one for each task with those that may join it. */
 export function worksOf(known: Known, compiled: Compiled): Works {
