@@ -112,13 +112,8 @@ function* pairsBut(entries: Entry[], names: string[]): Generator<[Entry, Entry]>
 
 /** Whether something else can become of the work at one entry than at another, with the same hours where they are open. */
 function entriesDiffer(look: Look, one: Entry, other: Entry): boolean {
-  if (
-    one.prices === other.prices &&
-    one.size === other.size &&
-    one.duration === other.duration &&
-    one.months === other.months
-  )
-    return false;
+  const parts = ["prices", "size", "duration", "months"] as const;
+  if (parts.every((part) => one[part] === other[part])) return false;
   const open = [one, other].flatMap(({ toTry, hours }) => toTry().map((value) => value - hours.least));
   const differAt = (more: number, otherMore: number) =>
     tellApart(look, stateOf(look, one, one.hours.least + more), stateOf(look, other, other.hours.least + otherMore));
