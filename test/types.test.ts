@@ -65,7 +65,7 @@ test("changes are told with pairs if asked for", () => {
   expectTypeOf<Parameters<Advisor["whatWouldChange"]>>().toEqualTypeOf<[StoreProfile, (Asked | undefined)?]>();
   expectTypeOf(whatWouldChange).returns.toEqualTypeOf<Change[]>();
   type Step = { field: (string | number)[]; current: unknown; needed: unknown };
-  expectTypeOf<Change["and"]>().toEqualTypeOf<Step | undefined>();
+  expectTypeOf<Change["and"]>().toEqualTypeOf<Step[] | undefined>();
 });
 
 test("a safe answer is told apart by its success", () => {

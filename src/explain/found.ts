@@ -52,6 +52,6 @@ export function changeOf(
     to,
     actionable: steps.every((step) => actionable.includes(nameOf(step.field))),
     ...(first!.field[0] === "tasks" && { task: taskAt(first!.field[1]) }),
-    ...(second && { and: second }),
+    ...(second && { and: [second] }),
   };
 }

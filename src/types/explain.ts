@@ -11,8 +11,8 @@ export interface Change {
   current: unknown;
   /** What brings the change: of numbers the nearest whole one. `null` takes the field out. */
   needed: unknown;
-  /** The second field of a pair, which has to change too; absent where one change is enough. */
-  and?: { field: (string | number)[]; current: unknown; needed: unknown };
+  /** The second field of a pair, alone in a list, which has to change too; absent where one change is enough. */
+  and?: { field: (string | number)[]; current: unknown; needed: unknown }[];
   from: Outcome;
   to: Outcome;
   /** True where an owner can do it, of a pair both: budget, hours, supervision, scope, start. Else it only shows what the advice rests on. */
