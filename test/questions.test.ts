@@ -192,6 +192,20 @@ test("of several tasks hardly a field is asked for that cannot change an outcome
 
 const SUPERFLUOUS = 0.02;
 
+test("hours are asked for where only a part of one can be paid", () => {
+  const names = ["months", ...NAMES].map((name) => [name, null]);
+  const need = { ...Object.fromEntries(names), task: "order-processing", duration: "one-off" } as PartialTaskNeed;
+  const known: PartialStoreProfile = { ...nothingElse, size: "small", monthlyBudget: 1, tasks: [need, "blog-posts"] };
+  const at = (hoursPerMonth: number) =>
+    outcomesOf({
+      size: "small",
+      monthlyBudget: 1,
+      tasks: [{ task: "order-processing", duration: "one-off", hoursPerMonth }, "blog-posts"],
+    });
+  expect(at(0.01)).not.toEqual(at(1));
+  expect(fieldsOf(known)).toEqual(["tasks.0.hoursPerMonth"]);
+});
+
 test("where work is done is asked for where it decides with which other work a task goes", () => {
   const nothing = { duration: null, months: null, gap: null, backup: null, core: null, scope: null };
   const both: PartialTaskNeed[] = [

@@ -12,6 +12,9 @@ import { valuesOf } from "./work.js";
 /** In how many ways what else is open may be filled in for all of them to be tried. */
 const MOST_WAYS = 100;
 
+/** Fields that need not be whole numbers, of which trying the whole ones shows nothing of what lies between. */
+const IN_PARTS = ["monthlyBudget", "hoursPerMonth"];
+
 /** What may be answered, by field. */
 export type Answers = Map<Path, Reached[]>;
 
@@ -19,12 +22,16 @@ export type Answers = Map<Path, Reached[]>;
 export function confirmed({ fields, isSure }: Mattering, base: Trial, places: Place[], compiled: Compiled): Answers {
   const answers: Answers = new Map(fields.map((path) => [path, answersTo(path, base, places, compiled)]));
   for (const path of fields) {
-    if (isSure(path) || decide(answers.get(path)!)) continue;
+    if (isSure(path) || IN_PARTS.includes(nameOf(path)) || decide(answers.get(path)!)) continue;
     const others = [...answers.keys()].filter((other) => other !== path);
     const trials = trialsOf(others, base, compiled);
     if (trials?.every((trial) => !decide(answersTo(path, trial, places, compiled)))) answers.delete(path);
   }
   return answers;
+}
+
+function nameOf(path: Path): string {
+  return String(path[path.length - 1]);
 }
 
 function decide([first, ...rest]: Reached[]): boolean {
@@ -36,8 +43,7 @@ function trialsOf(fields: Path[], base: Trial, compiled: Compiled): Trial[] | un
   let trials = [base];
   // What is of the store comes first: to vary a task only changes what is made of the profile.
   for (const path of [...fields].sort((a, b) => a.length - b.length)) {
-    const name = String(path[path.length - 1]);
-    const values = valuesAt(name, base, compiled);
+    const values = valuesAt(nameOf(path), base, compiled);
     if (!values || trials.length * values.length > MOST_WAYS) return undefined;
     trials = trials.flatMap((trial) =>
       values.map((value) => trialOf(varied(trial.store, path, value, compiled), trial.prices, compiled)),
@@ -49,7 +55,7 @@ function trialsOf(fields: Path[], base: Trial, compiled: Compiled): Trial[] | un
 /** Values of a field of which one stands for each that rules tell apart; none where money tells more apart. */
 function valuesAt(name: string, { offers }: Trial, compiled: Compiled): unknown[] | undefined {
   const { bands, rulebook, deciding } = compiled;
-  if (["monthlyBudget", "hoursPerMonth", "months", "country", "currency"].includes(name)) return undefined;
+  if ([...IN_PARTS, "months", "country", "currency"].includes(name)) return undefined;
   if (name === "size") return rulebook.sizes.classes.map(({ id }) => id);
   if (name === "developers") return limitsOf(bands.developers);
   if (name === "startWithinWeeks") return limitsOf(bands.urgency);
