@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { OF_TASK, OF_TEAM } from "../src/ask/partial.js";
 import {
   type Advice,
   AdvisorError,
@@ -10,6 +11,7 @@ import {
   type Question,
   recommend,
   type StoreProfile,
+  storeProfileJsonSchema,
   type TaskId,
   type TaskNeed,
 } from "../src/index.js";
@@ -250,6 +252,20 @@ function endsOf(answer: unknown): unknown[] {
   if (typeof answer !== "object" || answer === null) return [answer];
   const { from, to } = answer as { from: number; to: number };
   return [from, Math.floor((from + to) / 2), to];
+}
+
+test("nothing that a profile may say is forgotten", () => {
+  const { tasks, team } = (storeProfileJsonSchema as { properties: Record<string, Shape> }).properties;
+  const need = tasks!.items!.anyOf!.find(({ properties }) => properties)!;
+  expect(Object.keys(need.properties!).sort()).toEqual(["task", ...OF_TASK].sort());
+  expect(Object.keys(team!.properties!).sort()).toEqual([...OF_TEAM].sort());
+});
+
+/** The parts of a JSON Schema that are read here. */
+interface Shape {
+  anyOf?: Shape[];
+  items?: Shape;
+  properties?: Record<string, Shape>;
 }
 
 test("three answers are enough to begin", () => {

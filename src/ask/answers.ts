@@ -16,9 +16,9 @@ export function answersTo(path: Path, base: Trial, places: Place[], compiled: Co
     const other = name === "country" ? "currency" : "country";
     return places
       .filter((place) => place[other] === store[other])
-      .map(({ country, currency, prices }) => ({
-        value: (name === "country" ? country : currency) ?? null,
-        outcomes: outcomes(trialOf({ ...store, country, currency }, prices, compiled)),
+      .map((place) => ({
+        value: place[name] ?? null,
+        outcomes: outcomes(trialOf({ ...store, [name]: place[name] }, place.prices, compiled)),
       }));
   }
   const field = fieldsOf(base, compiled).find((one) => one.path.join() === path.join());

@@ -4,8 +4,8 @@ import { fieldsIn } from "../input/snapshot.js";
 export type Path = (string | number)[];
 
 const OF_STORE = ["size", "monthlyBudget", "tasks", "currency", "country"];
-const OF_TEAM = ["roles", "developers", "canSupervise"];
-const OF_TASK = [
+export const OF_TEAM = ["roles", "developers", "canSupervise"];
+export const OF_TASK = [
   "hoursPerMonth",
   "duration",
   "months",

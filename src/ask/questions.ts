@@ -1,5 +1,6 @@
 import { factText, sentence, told } from "../advice/text.js";
 import type { Basis } from "../advise.js";
+import { WALKED } from "../explain/order.js";
 import type { Reached } from "../explain/reach.js";
 import { type Trial, trialOf } from "../explain/trial.js";
 import english from "../generated/questions.json" with { type: "json" };
@@ -79,7 +80,7 @@ function questionOf(path: Path, answers: Reached[], { store, prices }: Trial, co
   return {
     field: [...path],
     text,
-    kind: KINDS[name] ?? (typeof answers[0]?.value === "boolean" ? "yes-no" : "choice"),
+    kind: kindOf(name, answers),
     ...(unit && { unit }),
     ...(need && { task: need.task.id as Question["task"] & string }),
     decides,
@@ -91,13 +92,8 @@ function message(name: string, compiled: Compiled): string | undefined {
   return text && told("question", name, text, compiled);
 }
 
-const KINDS: Record<string, Question["kind"]> = {
-  tasks: "tasks",
-  roles: "roles",
-  monthlyBudget: "number",
-  developers: "number",
-  hoursPerMonth: "number",
-  months: "number",
-  disciplines: "number",
-  startWithinWeeks: "number",
-};
+function kindOf(name: string, [first]: Reached[]): Question["kind"] {
+  if (name === "tasks" || name === "roles") return name;
+  if (name === "developers" || WALKED.includes(name)) return "number";
+  return typeof first?.value === "boolean" ? "yes-no" : "choice";
+}

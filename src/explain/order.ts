@@ -4,7 +4,13 @@ import { reachedBy } from "./reach.js";
 import type { Trial } from "./trial.js";
 
 /** Numbers in the order in which they are walked; of a pair the other field has its value by then, and choices come first. */
-const WALKED = ["disciplines", "startWithinWeeks", "months", "hoursPerMonth", "monthlyBudget"];
+export const WALKED: readonly string[] = [
+  "disciplines",
+  "startWithinWeeks",
+  "months",
+  "hoursPerMonth",
+  "monthlyBudget",
+];
 const HOURS = WALKED.indexOf("hoursPerMonth");
 
 /** Whether the second field of a pair is looked for once the first one has a value: each pair once, of hours both ways. */

@@ -1,26 +1,11 @@
 import type { Advisor } from "../../advisor.js";
+import { OF_TASK, OF_TEAM } from "../../ask/partial.js";
 import type { PartialStoreProfile, PartialTaskNeed, StoreProfile, TaskNeed } from "../../types/profile.js";
 import { MOST_MONEY } from "./most.js";
 
 type Random = () => number;
 type Path = (string | number)[];
 type Fields = Record<string, unknown>;
-
-const OF_STORE = ["size", "monthlyBudget", "currency", "country"];
-const OF_TEAM = ["roles", "developers", "canSupervise"];
-const OF_TASK = [
-  "hoursPerMonth",
-  "duration",
-  "months",
-  "gap",
-  "coverage",
-  "backup",
-  "onSite",
-  "core",
-  "scope",
-  "disciplines",
-  "startWithinWeeks",
-];
 
 /** How likely a field of a partial profile is known: some profiles say little, others nearly all. */
 const KNOWN = [0.4, 0.7, 0.95];
@@ -76,7 +61,7 @@ export function drawn(store: StoreProfile, { rulebook, rateCard, tasks }: Adviso
     roles: () => rulebook.roles.filter(() => random() < 0.3).map(({ id }) => id),
     developers: () => number(0, 1000),
     canSupervise: flag,
-    hoursPerMonth: () => (flag() ? 200 * (1 - random()) : number(1, 10_000)),
+    hoursPerMonth: () => (flag() ? oneOf([1, 200], random) * (1 - random()) : number(1, 10_000)),
     duration: () => oneOf(["ongoing", "one-off"], random),
     months: () => number(1, 40),
     gap: () => oneOf(["skill", "time", "both"], random),
@@ -116,7 +101,7 @@ export function completed(
   const isPlaced = partial.country === undefined && isOpen(["country"]) && isOpen(["currency"]);
   const { currency, country } = store;
   return {
-    ...filled([], OF_STORE.slice(0, 2), { ...partial }, { ...store }),
+    ...filled([], ["size", "monthlyBudget"], { ...partial }, { ...store }),
     ...(isPlaced ? place : { ...(currency && { currency }), ...(country && { country }) }),
     team: filled(["team"], OF_TEAM, { ...partial.team }, { ...store.team }),
     tasks: store.tasks.map((entry, index) => {
