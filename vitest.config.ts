@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/seeded.ts"],
     // Properties take seconds, and more on a busy machine.
     testTimeout: 120_000,
     coverage: { include: ["src/**"], exclude: ["src/generated/**"], reporter: ["text"] },

@@ -8,9 +8,10 @@ import { smallerStores } from "../src/testing/arbitraries/smaller.js";
 import { thresholdsOf } from "../src/testing/arbitraries/thresholds.js";
 import { nearBoundaries, partialStoreProfile, perRule, storeProfile, taskNeed } from "../src/testing.js";
 import { mentionsOf } from "../src/verify/mentions.js";
+import { seed } from "./support/seed.js";
 
 const advisor = createAdvisor();
-const seed = Date.now() % 2 ** 31;
+
 const own = extendRateCard(rateCards.us!, { id: "own", platformFee: { value: 0, year: 2026, sources: ["own"] } });
 const fewer = extendRulebook(rulebook, { settings: { longestOneOffMonths: 5 } });
 

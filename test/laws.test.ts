@@ -7,6 +7,7 @@ import { laws, roadmapLaws } from "../src/testing/laws/laws.js";
 import { groupsIn } from "../src/testing/laws/naive.js";
 import { stores } from "./support/arbitraries.js";
 import { closeCalls, ranges } from "./support/lawsOfCloseCalls.js";
+import { seed } from "./support/seed.js";
 
 const advisor = createAdvisor();
 const drawnFrom = storesFor(advisor);
@@ -23,7 +24,7 @@ const FEWER_RUNS: Record<string, number> = {
 };
 
 /** Drawn once: laws that ask the same of a store share the answer. */
-const seed = Date.now() % 2 ** 31;
+
 const drawn = fc.sample(drawnFrom, { numRuns: RUNS, seed });
 
 test.for([...laws, ...roadmapLaws, closeCalls, ranges])("law $name: $statement", { timeout: 60_000 }, async (law) => {

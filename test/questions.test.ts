@@ -15,8 +15,8 @@ import {
   type TaskId,
   type TaskNeed,
 } from "../src/index.js";
+import { seed } from "./support/seed.js";
 
-const seed = Date.now() % 2 ** 31;
 const advisor = createAdvisor();
 const nothingElse = { country: null, currency: null, team: null };
 
@@ -144,7 +144,8 @@ test("of one task the budget, the size and the team are asked for exactly where 
       expect(asked.map((field) => field.split(".").at(-1))).toEqual(expect.arrayContaining(matters));
       for (const field of asked) expect(matters).toContain(field.split(".").at(-1));
     }),
-    { numRuns: 25, seed },
+    // Here the size decides who serves the task, and neither role has enough work, whatever the budget.
+    { numRuns: 25, seed, examples: [[{ task: "order-enquiries", hoursPerMonth: 1, onSite: false }]] },
   );
 });
 

@@ -17,8 +17,7 @@ import { firesInEngine } from "../src/testing/laws/engines.js";
 import { stores } from "./support/arbitraries.js";
 import { outcomeOf } from "./support/hostile.js";
 import { examples } from "./support/reports.js";
-
-const seed = Date.now() % 2 ** 31;
+import { seed } from "./support/seed.js";
 
 type Values = Record<string, string | number | boolean>;
 

@@ -12,10 +12,10 @@ import {
 } from "../src/index.js";
 import { extendRateCard, extendRulebook, type RateCard, rateCards, rulebook } from "../src/rules.js";
 import { storeProfile } from "../src/testing.js";
+import { seed } from "./support/seed.js";
 import { applied, nudged, outcomeOf, someNearer, startOf } from "./support/whatIf.js";
 
 const advisor = createAdvisor();
-const seed = Date.now() % 2 ** 31;
 
 const few = storeProfile().filter(({ tasks }) => tasks.length <= 4);
 

@@ -11,11 +11,11 @@ import {
 } from "../src/index.js";
 import { storeProfile } from "../src/testing.js";
 import { refusal, thrownBy } from "./support/refusals.js";
+import { seed } from "./support/seed.js";
 import { applied, nudged, outcomeOf, someNearer, startOf } from "./support/whatIf.js";
 
 const advisor = createAdvisor();
 const { efforts, actionable } = advisor.rulebook.changes;
-const seed = Date.now() % 2 ** 31;
 
 type Step = NonNullable<Change["and"]>[number];
 type Pair = Omit<Change, "and"> & { and: Step };

@@ -4,12 +4,12 @@ import { outcomesOf, picksOf, type Trial, trialOf, variationOf } from "../explai
 import { varied } from "../explain/vary.js";
 import type { Need } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
-import type { Path } from "./partial.js";
+import { nameOf, type Path } from "./partial.js";
 import type { Place } from "./terms.js";
 
 /** What may be answered to a question, and what becomes of each task then, all else as the store has it. */
 export function answersTo(path: Path, base: Trial, places: Place[], compiled: Compiled): Reached[] {
-  const name = path[path.length - 1]!;
+  const name = nameOf(path);
   const { store } = base;
   const outcomes = (trial: Trial) => outcomesOf(trial, picksOf(trial, compiled));
   if (name === "country" || name === "currency") {

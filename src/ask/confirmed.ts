@@ -4,7 +4,7 @@ import { varied } from "../explain/vary.js";
 import type { Compiled } from "../rulebook/compile.js";
 import type { Bands } from "../types/rulebook.js";
 import { answersTo } from "./answers.js";
-import type { Path } from "./partial.js";
+import { nameOf, type Path } from "./partial.js";
 import type { Mattering } from "./relevant.js";
 import type { Place } from "./terms.js";
 import { valuesOf } from "./work.js";
@@ -28,10 +28,6 @@ export function confirmed({ fields, isSure }: Mattering, base: Trial, places: Pl
     if (trials?.every((trial) => !decide(answersTo(path, trial, places, compiled)))) answers.delete(path);
   }
   return answers;
-}
-
-function nameOf(path: Path): string {
-  return String(path[path.length - 1]);
 }
 
 function decide([first, ...rest]: Reached[]): boolean {

@@ -5,7 +5,7 @@ import { canDiffer, isSame, type Lanes, type Patience, type Variable, variableOf
 import { settledVerdict } from "./settled.js";
 import { type Hours, hoursOf, hoursToTry, type Place, type State, stateAt, type Terms, timesOf } from "./terms.js";
 import { type Money, UNAFFORDABLE, verdictOn } from "./verdict.js";
-import { type Known, openFacts, type Work } from "./work.js";
+import { openFacts, type Work } from "./work.js";
 
 /** One size, place and time at which some work may be done, with the hours that it may take then. */
 export interface Entry extends Terms {
@@ -29,18 +29,19 @@ export interface Look {
 }
 
 /** Look at some work of a store at every size, place and time that may be its. */
-export function lookAt(work: Work, known: Known, places: Place[], compiled: Compiled, patience: Patience): Look {
+export function lookAt(work: Work, places: Place[], compiled: Compiled, patience: Patience): Look {
+  const { known } = work;
   const { store, isUnknown } = known;
   const sizes = isUnknown("size") ? compiled.rulebook.sizes.classes.map(({ id }) => id) : [store.size];
   const budget = isUnknown("monthlyBudget") ? undefined : store.monthlyBudget;
-  const times = timesOf(work, known, compiled);
+  const times = timesOf(work, compiled);
   const entries = sizes.flatMap((size) => {
-    const hours = hoursOf(work, size, known);
+    const hours = hoursOf(work, size);
     return places.flatMap((place) =>
       times.map((time) => entryOf({ ...time, size, prices: place.prices }, place, hours, work, budget, compiled)),
     );
   });
-  const open = variablesOf(openFacts(work, known, compiled), compiled);
+  const open = variablesOf(openFacts(work, compiled), compiled);
   const money: Money = { budget, spent: "own" };
   const look = { work, entries, open, money, patience, compiled, without: [] };
   return { ...look, states: statesAt(look) };

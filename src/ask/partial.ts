@@ -3,6 +3,11 @@ import { fieldsIn } from "../input/snapshot.js";
 /** A field of a profile, by its path. */
 export type Path = (string | number)[];
 
+/** The name of a field. */
+export function nameOf(path: Path): string {
+  return String(path[path.length - 1]);
+}
+
 const OF_STORE = ["size", "monthlyBudget", "tasks", "currency", "country"];
 export const OF_TEAM = ["roles", "developers", "canSupervise"];
 export const OF_TASK = [

@@ -12,7 +12,7 @@ import { ok, type Result } from "../result.js";
 import type { Compiled } from "../rulebook/compile.js";
 import type { Question } from "../types/questions.js";
 import { confirmed } from "./confirmed.js";
-import { BEGINNING, completedFrom, type Path, unknownIn } from "./partial.js";
+import { BEGINNING, completedFrom, nameOf, type Path, unknownIn } from "./partial.js";
 import { fieldsThatMatter } from "./relevant.js";
 import { placesOf } from "./terms.js";
 import type { Known } from "./work.js";
@@ -64,7 +64,7 @@ function decisiveness(answers: Reached[]): number {
 }
 
 function questionOf(path: Path, answers: Reached[], { store, prices }: Trial, compiled: Compiled): Question {
-  const name = String(path[path.length - 1]);
+  const name = nameOf(path);
   const need = store.needs.find(({ index }) => path[0] === "tasks" && index === path[1]);
   const words = () => need && factText("task", need.task.id, compiled);
   const text = sentence(message(`ask.${name}`, compiled)!, words, compiled);

@@ -21,8 +21,9 @@ export function fieldsThatMatter(known: Known, places: Place[], compiled: Compil
   const { works, serving, joining } = worksOf(known, compiled);
   const sure = new Set(serving.map((path) => path.join()));
   const found = new Set([...serving, ...joining].map((path) => path.join()));
+  const isAlone = known.store.needs.length === 1;
   const patience = { left: PATIENCE };
-  const looks = works.map((work) => lookAt(work, known, places, compiled, patience));
+  const looks = works.map((work) => lookAt(work, places, compiled, patience));
   const payable = dearest(looks) <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
   const add = (paths: Path[], matters: () => boolean) => {
     const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
@@ -30,14 +31,13 @@ export function fieldsThatMatter(known: Known, places: Place[], compiled: Compil
     if (news.length > 0 && matters()) for (const path of news) found.add(path.join());
   };
   for (const look of looks) {
-    const joins = looks.some((other) => mayJoin(look, other));
-    look.money.spent = joins ? "joined" : works.length === 1 || payable ? "own" : "shared";
+    const joins = !isAlone && looks.some((other) => mayJoin(look, other));
+    look.money.spent = joins ? "joined" : isAlone || payable ? "own" : "shared";
     askOf(look, add);
     if (!joins) continue;
     add(fieldsOf(look, SHARED), () => true);
     askOf(joinedLook(look, works.length), add);
   }
-  const isAlone = works.length === 1 && joining.length === 0;
   return {
     fields: known.unknown.filter((path) => found.has(path.join())),
     isSure: (path) => isAlone || sure.has(path.join()),

@@ -1,9 +1,9 @@
+import { liveLanes } from "../explain/live.js";
 import { pricesFor } from "../money/card.js";
 import { dearest, floorOf, type Work as Priceable, type Priced, type Prices, priced, ratio } from "../money/price.js";
 import { MOST_HOURS } from "../profile/schema.js";
 import type { Need } from "../profile/store.js";
 import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
-import { bandIn } from "../rules/column.js";
 import type { Facts, RuleSet } from "../rules/ruleSet.js";
 import type { Duration, SizeClass } from "../types/profile.js";
 import type { RateCard } from "../types/rates.js";
@@ -51,7 +51,7 @@ export interface Time {
 const ONGOING: Time = { duration: "ongoing", months: 1 };
 
 /** Every time that some work may last; a one-off that lasts too long is ongoing work. */
-export function timesOf({ needs }: Pick<Work, "needs">, known: Known, { rulebook }: Compiled): Time[] {
+export function timesOf({ needs, known }: Pick<Work, "needs" | "known">, { rulebook }: Compiled): Time[] {
   const { longestOneOffMonths: longest } = rulebook.settings;
   const times = needs.flatMap((need) => timesOfNeed(need, known, Math.floor(longest) + 1));
   const settled = times.map((time) => (time.months > longest ? ONGOING : time));
@@ -81,8 +81,8 @@ export interface Hours {
 }
 
 /** The hours that some work may take in a store of some size. */
-export function hoursOf({ needs, others }: Work, size: SizeClass, { isUnknown }: Known): Hours {
-  const isOpen = ({ index }: Need) => isUnknown("tasks", index, "hoursPerMonth");
+export function hoursOf({ needs, others, known }: Work, size: SizeClass): Hours {
+  const isOpen = ({ index }: Need) => known.isUnknown("tasks", index, "hoursPerMonth");
   const sum = (some: Need[], of: (need: Need) => number) => some.reduce((hours, need) => hours + of(need), 0);
   const usual = (need: Need) => need.given.hoursPerMonth ?? need.task.usual.hoursPerMonth[size];
   return {
@@ -108,7 +108,7 @@ export function stateAt(
 ): State {
   const work: Priceable = { role: { id: role }, hoursPerMonth: hours, duration, months };
   const costs = priced(work, [work], prices);
-  const facts = {
+  const facts: Facts = {
     size,
     duration,
     hoursPerMonth: hours,
@@ -117,19 +117,7 @@ export function stateAt(
     hireToFreelancer: ratio(costs.hire.monthly, costs.freelancer.monthly),
     agencyToFreelancer: ratio(costs.agency.monthly, costs.freelancer.monthly),
   };
-  return { lanes: lanesAt(facts, set, without), costs };
-}
-
-/** The lanes that some facts leave, without a few of them. */
-function lanesAt(facts: Facts, { columns, bits }: RuleSet, without: readonly string[]): Lanes {
-  const lanes = new Int32Array(bits.length).fill(-1);
-  for (const column of columns) {
-    const value = facts[column.fact];
-    if (value === undefined || without.includes(column.fact)) continue;
-    const mask = column.masks[bandIn(column, value)]!;
-    for (let word = 0; word < lanes.length; word++) lanes[word]! &= mask[word]!;
-  }
-  return lanes;
+  return { lanes: liveLanes(set, ({ fact }) => fact in facts && !without.includes(fact), facts), costs };
 }
 
 /**

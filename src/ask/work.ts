@@ -18,6 +18,8 @@ export interface Work {
   role: RoleDefinition;
   needs: Need[];
   others: Need[];
+  /** What is known of the store where this is its work. */
+  known: Known;
 }
 
 /** What two tasks of one workload make of a fact; of other facts all tasks of it have the same. */
@@ -32,30 +34,25 @@ const MERGED: Record<string, (one: Constant, other: Constant) => Constant> = {
 const FACTS = ["coverage", "onSite", ...Object.keys(MERGED)];
 
 /** What the facts of some work, other than those of time and money, may become: by fact, every possible value. */
-export function openFacts(work: Work, known: Known, compiled: Compiled): Map<string, Constant[]> {
+export function openFacts(work: Work, compiled: Compiled): Map<string, Constant[]> {
+  const { role, known } = work;
   const { isUnknown, store } = known;
-  const { role } = work;
   const { developers } = compiled.bands;
   const ofTeam = (name: string, value: Constant, all: Constant[]) => (isUnknown("team", name) ? all : [value]);
   return new Map<string, Constant[]>([
-    ...FACTS.map((fact): [string, Constant[]] => [fact, mergedValues(fact, work, known, compiled)]),
+    ...FACTS.map((fact): [string, Constant[]] => [fact, mergedValues(fact, work, compiled)]),
     ["role", [role.id]],
-    ["urgency", urgencies(work, known, compiled)],
+    ["urgency", urgencies(work, compiled)],
     ["canSupervise", ofTeam("canSupervise", store.canSupervise, [true, false])],
     ["developers", ofTeam("developers", bandValue(developers, store.developers), valuesIn(developers))],
     ["roleFilled", ofTeam("roles", store.filledRoles.has(role.id), [true, false])],
   ]);
 }
 
-function mergedValues(
-  fact: string,
-  { needs, others, role }: Work,
-  { isUnknown }: Known,
-  compiled: Compiled,
-): Constant[] {
+function mergedValues(fact: string, { needs, others, role, known }: Work, compiled: Compiled): Constant[] {
   const all = valuesOf(fact, compiled.deciding, compiled);
   const valuesAt = (need: Need) =>
-    isUnknown("tasks", need.index, fact) ? all : [(need[fact as keyof Need] ?? role.core) as Constant];
+    known.isUnknown("tasks", need.index, fact) ? all : [(need[fact as keyof Need] ?? role.core) as Constant];
   const merged = MERGED[fact];
   if (!merged) return distinct(needs.flatMap(valuesAt));
   const both = (some: Constant[], more: Constant[]) => some.flatMap((one) => more.map((other) => merged(one, other)));
@@ -73,7 +70,8 @@ export function valuesOf(fact: string, { columns }: RuleSet, { rulebook }: Compi
 }
 
 /** How soon some work may have to start; what concerns too few of its hours does not count. */
-function urgencies({ needs, others }: Work, { isUnknown }: Known, { bands, rulebook }: Compiled): Constant[] {
+function urgencies({ needs, others, known }: Work, { bands, rulebook }: Compiled): Constant[] {
+  const { isUnknown } = known;
   const all = [...needs, ...others];
   const isOpen = (name: string) => all.some(({ index }) => isUnknown("tasks", index, name));
   if (isOpen("startWithinWeeks")) return valuesIn(bands.urgency);

@@ -1,8 +1,9 @@
+import { varied } from "../explain/vary.js";
 import type { Need } from "../profile/store.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { type Facts, firing } from "../rules/ruleSet.js";
 import type { Constant, RoleDefinition } from "../types/rulebook.js";
-import type { Path } from "./partial.js";
+import { nameOf, type Path } from "./partial.js";
 import { timesOf } from "./terms.js";
 import { type Known, valuesOf, type Work } from "./work.js";
 
@@ -26,43 +27,61 @@ export function worksOf(known: Known, compiled: Compiled): Works {
   const joining: Path[] = [];
   const byRole = new Map<RoleDefinition, Need[]>();
   for (const need of store.needs) {
-    const { roles, fields } = serversOf(need, known, compiled);
+    const { served, fields } = serversOf(need, known, compiled);
     serving.push(...fields);
-    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), need]);
+    if (store.needs.length === 1) return { works: apart(served, fields, known, compiled), serving, joining };
+    for (const role of new Set(served.map(([, role]) => role))) byRole.set(role, [...(byRole.get(role) ?? []), need]);
   }
   const works = [...byRole].flatMap(([role, needs]) => {
     const open = needs
       .flatMap(({ index }) => SHARED.map((name): Path => ["tasks", index, name]))
       .filter((path) => isUnknown(...path));
-    if (needs.length === 1) return [{ role, needs, others: [] }];
-    if (open.length === 0) return together(needs, known, compiled).map((some) => ({ role, needs: some, others: [] }));
+    if (needs.length === 1) return [{ role, needs, others: [], known }];
+    if (open.length === 0)
+      return together(needs, known, compiled).map((some) => ({ role, needs: some, others: [], known }));
     joining.push(...open);
-    return needs.map((need) => ({ role, needs: [need], others: needs.filter((other) => other !== need) }));
+    return needs.map((need) => ({ role, needs: [need], others: needs.filter((other) => other !== need), known }));
   });
   return { works, serving, joining };
+}
+
+/** The only task of a store as work of its own for each way in which what decides who serves it may be. */
+function apart(served: Served[], fields: Path[], known: Known, compiled: Compiled): Work[] {
+  const decisive = fields.filter((path) => nameOf(path) in served[0]![0] && nameOf(path) !== "hoursPerMonth");
+  const works = served.map(([facts, role]): [string, Work] => {
+    const values = decisive.map((path) => facts[nameOf(path)]);
+    const settled = decisive.reduce((store, path, i) => varied(store, path, values[i], compiled), known.store);
+    const isUnknown = (...path: Path) =>
+      known.isUnknown(...path) && !decisive.some((one) => one.join() === path.join());
+    const whole = { ...known, store: settled, isUnknown };
+    return [`${role.id} ${values}`, { role, needs: settled.needs, others: [], known: whole }];
+  });
+  return [...new Map(works).values()];
 }
 
 /** Tasks of one role by what they have in common, all of it known. */
 function together(needs: Need[], known: Known, compiled: Compiled): Need[][] {
   const alike = new Map<string, Need[]>();
   for (const need of needs) {
-    const times = timesOf({ needs: [need] }, known, compiled);
+    const times = timesOf({ needs: [need], known }, compiled);
     const key = JSON.stringify([times, need.coverage, need.onSite]);
     alike.set(key, [...(alike.get(key) ?? []), need]);
   }
   return [...alike.values()];
 }
 
+/** Some facts, and the role that serves a task then. */
+type Served = [Facts, RoleDefinition];
+
 /** The roles that may serve a task, and the fields that decide which. */
-function serversOf(need: Need, known: Known, compiled: Compiled): { roles: RoleDefinition[]; fields: Path[] } {
+function serversOf(need: Need, known: Known, compiled: Compiled): { served: Served[]; fields: Path[] } {
   const { task, index } = need;
   const home = compiled.homes.get(task)!;
-  if (task.alsoBy.length === 0) return { roles: [home], fields: [] };
+  if (task.alsoBy.length === 0) return { served: [[{}, home]], fields: [] };
   const open = OF_SERVING.map((fact): [string, Constant[]] => [fact, valuesFor(fact, need, known, compiled)]);
-  const served = combinations(open).map((facts): [Facts, RoleDefinition] => [
-    facts,
-    serverOf({ ...facts, task: task.id }, need, compiled),
-  ]);
+  const served = combinations(open).map(
+    (facts): Served => [facts, serverOf({ ...facts, task: task.id }, need, compiled)],
+  );
   const decides = (fact: string) =>
     served.some(([facts, role]) =>
       served.some(
@@ -71,7 +90,7 @@ function serversOf(need: Need, known: Known, compiled: Compiled): { roles: RoleD
     );
   const fields = OF_SERVING.filter(decides).flatMap((fact) => [fact, ...(COMES_WITH[fact] ?? [])]);
   const paths = fields.map((name): Path => (name === "size" ? [name] : ["tasks", index, name]));
-  return { roles: [...new Set(served.map(([, role]) => role))], fields: paths };
+  return { served, fields: paths };
 }
 
 const OF_SERVING = ["size", "hoursPerMonth", "duration", "gap", "coverage", "onSite"];
@@ -83,7 +102,7 @@ function valuesFor(fact: string, need: Need, known: Known, compiled: Compiled): 
   const all = () => valuesOf(fact, compiled.serving, compiled);
   if (fact === "size") return known.isUnknown(fact) ? all() : [known.store.size];
   if (fact === "duration") {
-    return [...new Set(timesOf({ needs: [need] }, known, compiled).map(({ duration }) => duration))];
+    return [...new Set(timesOf({ needs: [need], known }, compiled).map(({ duration }) => duration))];
   }
   const isUsual = fact === "hoursPerMonth" && need.given.hoursPerMonth === undefined && known.isUnknown("size");
   return isUsual || known.isUnknown("tasks", need.index, fact) ? all() : [need[fact as keyof Need] as Constant];

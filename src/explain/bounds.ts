@@ -1,7 +1,8 @@
 import { type Priced, priced } from "../money/price.js";
 import type { Decided } from "../plan/decided.js";
 import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
-import type { CompiledRule, Facts } from "../rules/ruleSet.js";
+import type { Facts } from "../rules/ruleSet.js";
+import { saidBy } from "../rules/said.js";
 import type { Engagement, Outcome } from "../types/advice.js";
 import { type Field, nameOf } from "./fields.js";
 import { type Changing, rulesThat } from "./live.js";
@@ -102,18 +103,16 @@ function withHours(part: Decided, { path, number }: Field, between: readonly num
 
 /** What can become of a workload at all within bounds and a budget; perhaps less. */
 export function outcomesWithin(part: Decided, { facts, costs }: Bounds, budget: number, compiled: Compiled): Outcome[] {
-  const { kinds, engagements, settings } = compiled.rulebook;
+  const floor = compiled.rulebook.settings.acceptanceFloor;
   const { may, must } = rulesThat(compiled.deciding, part.facts as Facts, facts);
-  const due = kinds.findIndex((kind) => defers(must, kind));
-  const waits: Outcome[] = kinds.filter((kind, i) => (due < 0 || i <= due) && defers(may, kind));
-  if (due >= 0) return waits;
-  const said = engagements.map((engagement) => ({ engagement, ...strengths(may, must, engagement) }));
-  const sure = said.filter(({ least }) => least >= settings.acceptanceFloor);
+  const { waits, isDue, suits } = saidBy(may, must, compiled.rulebook);
+  if (isDue) return waits;
+  const sure = suits.filter(({ least }) => least >= floor);
   const costsLess = (one: Engagement, other: Engagement) =>
     costs.length > 0 && costs.every((cost) => cost[one].monthly < cost[other].monthly);
-  const served = said.filter(({ engagement, most }) => {
+  const served = suits.filter(({ engagement, most }) => {
     const isTooDear = costs.length > 0 && costs.every((cost) => cost[engagement].monthly > budget);
-    if (most < settings.acceptanceFloor || isTooDear) return false;
+    if (most < floor || isTooDear) return false;
     // Alone, what suits no better and costs more is never taken; within a group it may be.
     return (
       part.group.length > 1 || !sure.some((other) => other.least >= most && costsLess(other.engagement, engagement))
@@ -121,21 +120,4 @@ export function outcomesWithin(part: Decided, { facts, costs }: Bounds, budget: 
   });
   const waitsForNobody: Outcome[] = sure.length > 0 ? [] : ["no-option"];
   return [...waits, ...served.map(({ engagement }) => engagement), "budget-too-small", ...waitsForNobody];
-}
-
-function defers(rules: CompiledRule[], kind: Outcome): boolean {
-  return rules.some(({ event }) => event.type === "defers" && event.params.kind === kind);
-}
-
-/** The least and the most that rules can say for an engagement. */
-function strengths(may: CompiledRule[], must: CompiledRule[], engagement: Engagement): { least: number; most: number } {
-  let [least, most] = [0, 0];
-  for (const rule of may) {
-    if (rule.speaksOf !== engagement) continue;
-    const isSure = must.includes(rule);
-    const points = rule.event.type === "rules-out" ? Number.NEGATIVE_INFINITY : rule.points;
-    if (isSure || points < 0) least += points;
-    if (isSure || points > 0) most += points;
-  }
-  return { least, most };
 }

@@ -4,8 +4,8 @@ import { type CompiledRule, type Facts, type RuleSet, rulesOf } from "../rules/r
 /** A bit set over the lanes of a rule set. */
 type Lanes = Int32Array;
 
-/** The lanes that still hold whatever some facts become. */
-function liveLanes({ columns, bits }: RuleSet, isFixed: (column: Column) => boolean, facts: Facts): Lanes {
+/** The lanes that still hold whatever facts that are not fixed become. */
+export function liveLanes({ columns, bits }: RuleSet, isFixed: (column: Column) => boolean, facts: Facts): Lanes {
   const live = new Int32Array(bits.length).fill(-1);
   for (const column of columns) {
     if (!isFixed(column)) continue;
