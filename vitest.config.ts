@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/seeded.ts"],
+    // Left to itself, vitest leaves a processor idle.
+    maxWorkers: "100%",
     // Properties take seconds, and more on a busy machine.
     testTimeout: 120_000,
     coverage: { include: ["src/**"], exclude: ["src/generated/**"], reporter: ["text"] },

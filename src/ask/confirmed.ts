@@ -18,11 +18,17 @@ const IN_PARTS = ["monthlyBudget", "hoursPerMonth"];
 /** What may be answered, by field. */
 export type Answers = Map<Path, Reached[]>;
 
-/** What may be answered to each of some fields, without those of which trying all that is open besides shows that they decide nothing. */
-export function confirmed({ fields, isSure }: Mattering, base: Trial, places: Place[], compiled: Compiled): Answers {
-  const answers: Answers = new Map(fields.map((path) => [path, answersTo(path, base, places, compiled)]));
-  for (const path of fields) {
-    if (isSure(path) || IN_PARTS.includes(nameOf(path)) || decide(answers.get(path)!)) continue;
+/** Of answers, those to fields that matter, without those of which trying all that is open besides shows that they decide nothing. */
+export function confirmed(
+  all: Answers,
+  { matters, isSure }: Mattering,
+  base: Trial,
+  places: Place[],
+  compiled: Compiled,
+): Answers {
+  const answers: Answers = new Map([...all].filter(([path]) => matters(path)));
+  for (const [path, own] of answers) {
+    if (isSure(path) || IN_PARTS.includes(nameOf(path)) || decide(own)) continue;
     const others = [...answers.keys()].filter((other) => other !== path);
     const trials = trialsOf(others, base, compiled);
     if (trials?.every((trial) => !decide(answersTo(path, trial, places, compiled)))) answers.delete(path);
@@ -30,7 +36,8 @@ export function confirmed({ fields, isSure }: Mattering, base: Trial, places: Pl
   return answers;
 }
 
-function decide([first, ...rest]: Reached[]): boolean {
+/** Whether what is answered decides what becomes of a task. */
+export function decide([first, ...rest]: Reached[]): boolean {
   return rest.some(({ outcomes }) => outcomes.join() !== first!.outcomes.join());
 }
 

@@ -11,7 +11,8 @@ import { MOST_MONEY } from "../profile/schema.js";
 import { ok, type Result } from "../result.js";
 import type { Compiled } from "../rulebook/compile.js";
 import type { Question } from "../types/questions.js";
-import { confirmed } from "./confirmed.js";
+import { answersTo } from "./answers.js";
+import { type Answers, confirmed, decide } from "./confirmed.js";
 import { BEGINNING, completedFrom, nameOf, type Path, unknownIn } from "./partial.js";
 import { fieldsThatMatter } from "./relevant.js";
 import { placesOf } from "./terms.js";
@@ -21,7 +22,7 @@ import type { Known } from "./work.js";
 export function questionsFor(input: unknown, basis: Basis): Result<Question[]> {
   const known = knownFrom(input, basis);
   if (!known.success) return known;
-  const { store, isUnknown } = known.data;
+  const { store, unknown, isUnknown } = known.data;
   const { compiled, card, shippedCards } = basis;
   const prices = pricesFor(store, card, shippedCards);
   if (!prices.success) return prices;
@@ -31,8 +32,10 @@ export function questionsFor(input: unknown, basis: Basis): Result<Question[]> {
     return ok(first.map((name) => questionOf([name], [], base, compiled)));
   }
   const places = placesOf(known.data, card, shippedCards);
-  const answers = confirmed(fieldsThatMatter(known.data, places, compiled), base, places, compiled);
-  const asked = [...answers].map(([path, own]) => ({
+  const answers: Answers = new Map(unknown.map((path) => [path, answersTo(path, base, places, compiled)]));
+  const decisive = unknown.filter((path) => decide(answers.get(path)!));
+  const mattering = fieldsThatMatter(known.data, decisive, places, compiled);
+  const asked = [...confirmed(answers, mattering, base, places, compiled)].map(([path, own]) => ({
     question: questionOf(path, own, base, compiled),
     weight: decisiveness(own),
   }));

@@ -12,15 +12,15 @@ const PATIENCE = 40_000;
 
 /** Fields that are not known: those that may still decide what becomes of a task, and of them those that surely do. */
 export interface Mattering {
-  fields: Path[];
+  matters: (path: Path) => boolean;
   isSure: (path: Path) => boolean;
 }
 
-/** The fields that are not known and may still decide what becomes of a task. */
-export function fieldsThatMatter(known: Known, places: Place[], compiled: Compiled): Mattering {
+/** The fields that are not known and may still decide what becomes of a task; some are known to. */
+export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[], compiled: Compiled): Mattering {
   const { works, serving, joining } = worksOf(known, compiled);
   const sure = new Set(serving.map((path) => path.join()));
-  const found = new Set([...serving, ...joining].map((path) => path.join()));
+  const found = new Set([...decisive, ...serving, ...joining].map((path) => path.join()));
   const isAlone = known.store.needs.length === 1;
   const patience = { left: PATIENCE };
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
@@ -39,7 +39,7 @@ export function fieldsThatMatter(known: Known, places: Place[], compiled: Compil
     askOf(joinedLook(look, works.length), add);
   }
   return {
-    fields: known.unknown.filter((path) => found.has(path.join())),
+    matters: (path) => found.has(path.join()),
     isSure: (path) => isAlone || sure.has(path.join()),
   };
 }

@@ -1,7 +1,7 @@
+import { saidBy } from "../explain/said.js";
 import type { Priced } from "../money/price.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { rulesOf } from "../rules/ruleSet.js";
-import { saidBy } from "../rules/said.js";
 import type { Lanes } from "./differ.js";
 import { type Money, UNAFFORDABLE } from "./verdict.js";
 

@@ -2,10 +2,10 @@ import { type Priced, priced } from "../money/price.js";
 import type { Decided } from "../plan/decided.js";
 import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
 import type { Facts } from "../rules/ruleSet.js";
-import { saidBy } from "../rules/said.js";
 import type { Engagement, Outcome } from "../types/advice.js";
 import { type Field, nameOf } from "./fields.js";
 import { type Changing, rulesThat } from "./live.js";
+import { saidBy } from "./said.js";
 import type { Trial } from "./trial.js";
 
 /** What is looked for: other outcomes of some tasks. */

@@ -1,6 +1,6 @@
+import type { CompiledRule } from "../rules/ruleSet.js";
 import type { Engagement, NotYetKind } from "../types/advice.js";
 import type { Rulebook } from "../types/rulebook.js";
-import type { CompiledRule } from "./ruleSet.js";
 
 /** What rules say of some work where some of them only may fire. */
 export interface Said {
