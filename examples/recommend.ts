@@ -229,7 +229,8 @@ const BLANK = line("", "");
 
 function workload({ hoursPerMonth, duration, months, coverage, onSite }: Recommendation | NotYet): string {
   const term = duration === "ongoing" ? "ongoing" : months === 1 ? "for 1 month" : `for ${months} months`;
-  const words = [`${grouped(hoursPerMonth)} hours a month`, term];
+  const hours = hoursPerMonth === 1 ? "1 hour" : `${grouped(hoursPerMonth)} hours`;
+  const words = [`${hours} a month`, term];
   if (coverage !== "flexible") words.push(fieldWords(coverage));
   if (onSite) words.push("on your premises");
   return words.join(", ");

@@ -2,10 +2,10 @@ import type { Section, Text } from "../../types/report.js";
 import type { SufficientCondition } from "../../types/sufficient.js";
 import type { ReadRecommendation } from "../read/adviceSchema.js";
 import type { ReadReason } from "../read/options.js";
-import { paragraph, section } from "./parts.js";
+import { list, paragraph, section } from "./parts.js";
 import type { Telling } from "./telling.js";
 
-/** What alone decides a recommendation, in one line; nothing where that cannot be told whole. */
+/** What alone decides a recommendation; nothing where that cannot be told whole. */
 export function enoughSection(
   { id, engagement }: ReadRecommendation,
   at: string,
@@ -17,11 +17,8 @@ export function enoughSection(
   if (!own || !told?.every((text) => text !== undefined)) return [];
   const { say, fact } = telling;
   const values = { forces: own.forces, engagement: fact("engagement", engagement) };
-  const text =
-    told.length > 0
-      ? say("enough.some", { ...values, facts: told.reduce((facts, one) => say("enough.both", { facts, fact: one })) })
-      : say("enough.none", values);
-  return section(`${at}-enough`, say("enough.title"), [paragraph(text)]);
+  const text = say(told.length > 0 ? "enough.some" : "enough.none", values);
+  return section(`${at}-enough`, say("enough.title"), [paragraph(text), ...list(told)]);
 }
 
 /** Facts with a message of their own, by what they are. */
