@@ -315,3 +315,31 @@ test("a partial profile that cannot become a valid one is refused with all that 
   expect(() => nextQuestions({ country: "DE", currency: "USD", tasks: [] })).toThrow(AdvisorError);
   expect(recommend({ size: "small", monthlyBudget: 1, tasks: [] }).recommendations).toEqual([]);
 });
+
+/** A task of which some fields are open, and all others are left out. */
+function openNeed(given: PartialTaskNeed, ...open: string[]): PartialTaskNeed {
+  const left = ["duration", "months", ...NAMES].filter((name) => !open.includes(name));
+  return { ...Object.fromEntries(left.map((name) => [name, null])), ...given };
+}
+
+test("where an agency alone can serve all that could share one, nothing is asked of who shares it", () => {
+  const names = ["core", "disciplines", "backup"];
+  const needs: [TaskId, number][] = [
+    ["shipping", 10],
+    ["complaints", 27],
+    ["meeting-scheduling", 27],
+  ];
+  const tasks = needs.map(([task, hoursPerMonth]) =>
+    openNeed({ task, hoursPerMonth, coverage: "around-the-clock" }, ...names),
+  );
+  const team = { canSupervise: false, roles: null, developers: null };
+  expect(fieldsOf({ ...nothingElse, size: "small", monthlyBudget: 1e9, team, tasks })).toEqual([]);
+});
+
+test("what is too small for any shared job or agency is not asked for what it shares", () => {
+  const ids: TaskId[] = ["search-ads", "blog-posts", "logo-design"];
+  const tasks = ids.map((task) => openNeed({ task, hoursPerMonth: 3 }, "onSite", "coverage", "duration", "months"));
+  const asked = fieldsOf({ ...nothingElse, size: "small", monthlyBudget: 2000, tasks });
+  expect(asked.filter((field) => field.endsWith("onSite"))).toEqual([]);
+  expect(asked).toContain("tasks.0.duration");
+});

@@ -31,7 +31,8 @@ export function narrowed(one: Lanes, other: Lanes): Lanes {
   return both;
 }
 
-function together(one: Lanes, other: Lanes): Lanes {
+/** The lanes of either set. */
+export function together(one: Lanes, other: Lanes): Lanes {
   return one.map((word, i) => word | other[i]!);
 }
 

@@ -1,7 +1,8 @@
 import { OF_PRICES } from "../rulebook/compile.js";
 import { bandIn } from "../rules/column.js";
 import { type Variable, variableOf } from "./differ.js";
-import { type Look, statesAt } from "./look.js";
+import { canBeServed, type Look, statesAt, statesOf } from "./look.js";
+import { some } from "./some.js";
 
 /** Whether two sets of tasks may come to share one agency or one job: other roles of a family, at the same hours and place. */
 export function mayJoin(one: Look, other: Look): boolean {
@@ -22,17 +23,21 @@ function overlap(one: Variable[], other: Variable[], fact: string): boolean {
 /** Facts of what several roles do together. */
 const TOGETHER: readonly string[] = ["hoursPerMonth", "rolesTogether", ...OF_PRICES];
 
-/** The same work within any group of some roles at most. */
-export function joinedLook(look: Look, roles: number): Look {
+/** The same work within any group of it and some of others; nothing where rules let none form. */
+export function joinedLook(look: Look, looks: Look[]): Look | undefined {
+  const mates = looks.filter((other) => mayJoin(look, other));
+  if (mates.length === 0) return undefined;
   const entries = look.entries.filter(({ duration }) => duration === "ongoing");
   const least = Math.min(...entries.map(({ hours }) => hours.least));
-  const from: Record<string, number> = { hoursPerMonth: least, rolesTogether: 2 };
+  const most = [look, ...mates].reduce((sum, one) => sum + Math.max(...one.entries.map(({ hours }) => hours.most)), 0);
+  const roles = new Set(mates.map(({ work }) => work.role)).size + 1;
+  const ends: Record<string, [number, number]> = { hoursPerMonth: [least, most], rolesTogether: [2, roles] };
   const together = look.compiled.deciding.columns.filter(({ fact }) => TOGETHER.includes(fact));
   const open = together.map((column): Variable => {
-    const lowest = bandIn(column, from[column.fact] ?? 0);
-    const highest = column.fact === "rolesTogether" ? bandIn(column, roles) : column.masks.length;
-    return variableOf(column.fact, column.masks.slice(lowest, highest + 1));
+    const [low, high] = (ends[column.fact] ?? [0, Number.POSITIVE_INFINITY]).map((end) => bandIn(column, end));
+    return variableOf(column.fact, column.masks.slice(low, high! + 1));
   });
   const joined = { ...look, entries, open: [...look.open, ...open], without: TOGETHER };
-  return { ...joined, states: statesAt(joined) };
+  const whole = { ...joined, states: statesAt(joined) };
+  return some(statesOf(whole), (state) => canBeServed(whole, state)) ? whole : undefined;
 }

@@ -35,7 +35,7 @@ export function questionsFor(input: unknown, basis: Basis): Result<Question[]> {
   const answers: Answers = new Map(unknown.map((path) => [path, answersTo(path, base, places, compiled)]));
   const decisive = unknown.filter((path) => decide(answers.get(path)!));
   const mattering = fieldsThatMatter(known.data, decisive, places, compiled);
-  const asked = [...confirmed(answers, mattering, base, places, compiled)].map(([path, own]) => ({
+  const asked = [...confirmed(answers, mattering, base, compiled)].map(([path, own]) => ({
     question: questionOf(path, own, base, compiled),
     weight: decisiveness(own),
   }));

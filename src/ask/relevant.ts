@@ -3,6 +3,8 @@ import { narrowed, overlap, type Variable } from "./differ.js";
 import { joinedLook, mayJoin } from "./joined.js";
 import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApart } from "./look.js";
 import type { Path } from "./partial.js";
+import { both, prospectOf } from "./prospect.js";
+import { some } from "./some.js";
 import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
 import { SHARED, worksOf } from "./works.js";
@@ -24,34 +26,37 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const isAlone = known.store.needs.length === 1;
   const patience = { left: PATIENCE };
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
-  const payable = dearest(looks) <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
+  const groups = isAlone ? [] : looks.map((look) => joinedLook(look, looks));
+  const prospects = looks.map(prospectOf);
+  const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
+  const dearest = withGroups.reduce((sum, { most }) => sum + most, 0);
+  const payable = dearest <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
+  // Where one engagement alone can come of all that could share it, it is no matter what shares it.
+  const isPlain = ({ work }: Look) =>
+    payable &&
+    looks.every(
+      (other, i) =>
+        other.work.role.family !== work.role.family ||
+        (prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
+    );
   const add = (paths: Path[], matters: () => boolean) => {
     const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
     patience.left = PATIENCE;
     if (news.length > 0 && matters()) for (const path of news) found.add(path.join());
   };
-  for (const look of looks) {
-    const joins = !isAlone && looks.some((other) => mayJoin(look, other));
+  looks.forEach((look, place) => {
+    const group = groups[place];
+    const joins = group && !isPlain(look) && looks.some((other, i) => groups[i] && mayJoin(look, other));
     look.money.spent = joins ? "joined" : isAlone || payable ? "own" : "shared";
     askOf(look, add);
-    if (!joins) continue;
+    if (!joins) return;
     add(fieldsOf(look, SHARED), () => true);
-    askOf(joinedLook(look, works.length), add);
-  }
+    askOf(group, add);
+  });
   return {
     matters: (path) => found.has(path.join()),
     isSure: (path) => isAlone || sure.has(path.join()),
   };
-}
-
-/** What all work costs together at most. */
-function dearest(looks: Look[]): number {
-  return looks.reduce((sum, look) => sum + Math.max(...look.entries.flatMap((entry) => mostAt(look, entry))), 0);
-}
-
-function mostAt(look: Look, entry: Entry): number[] {
-  const { hire, freelancer, agency } = stateOf(look, entry, entry.hours.most).costs;
-  return [hire.monthly, freelancer.monthly, agency.monthly];
 }
 
 type Add = (paths: Path[], matters: () => boolean) => void;
@@ -90,11 +95,6 @@ const OF_TEAM: Record<string, Path[]> = {
 
 /** Fields of tasks behind a fact of another name. */
 const OF_FACT: Record<string, string[]> = { urgency: ["startWithinWeeks", "hoursPerMonth"] };
-
-function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
-  for (const item of items) if (holds(item)) return true;
-  return false;
-}
 
 /** Entries side by side that differ in some things only. */
 function* pairsBut(entries: Entry[], names: string[]): Generator<[Entry, Entry]> {

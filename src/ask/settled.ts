@@ -1,4 +1,4 @@
-import { saidBy } from "../explain/said.js";
+import { type Said, saidBy } from "../explain/said.js";
 import type { Priced } from "../money/price.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { rulesOf } from "../rules/ruleSet.js";
@@ -14,17 +14,22 @@ export function settledVerdict(
   open: Lanes,
   costs: Priced,
   { budget, spent }: Money,
-  { deciding, rulebook }: Compiled,
+  compiled: Compiled,
 ): string | undefined {
-  const must = lanes.map((word, i) => word & ~open[i]!);
-  const { waits, isDue, suits } = saidBy(rulesOf(deciding, lanes), rulesOf(deciding, must), rulebook);
+  const { waits, isDue, suits } = saidIn(lanes, open, compiled);
   if (waits.length > 0) return isDue && waits.length === 1 ? waits[0] : undefined;
   if (budget === undefined || spent !== "own") return undefined;
-  const floor = rulebook.settings.acceptanceFloor;
+  const floor = compiled.rulebook.settings.acceptanceFloor;
   const had = suits.filter(({ engagement }) => costs[engagement].monthly <= budget);
   if (had.length === 0) return suits.some(({ least }) => least >= floor) ? UNAFFORDABLE : undefined;
   const best = had.find(
     (one) => one.least >= floor && had.every((other) => other === one || other.most < floor || other.most < one.least),
   );
   return best?.engagement;
+}
+
+/** What rules say of some work whatever the facts that some lanes still depend on. */
+export function saidIn(lanes: Lanes, open: Lanes, { deciding, rulebook }: Compiled): Said {
+  const must = lanes.map((word, i) => word & ~open[i]!);
+  return saidBy(rulesOf(deciding, lanes), rulesOf(deciding, must), rulebook);
 }

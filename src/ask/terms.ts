@@ -7,6 +7,7 @@ import { type Compiled, OF_PRICES } from "../rulebook/compile.js";
 import type { Facts, RuleSet } from "../rules/ruleSet.js";
 import type { Duration, SizeClass } from "../types/profile.js";
 import type { RateCard } from "../types/rates.js";
+import type { Rulebook } from "../types/rulebook.js";
 import type { Lanes } from "./differ.js";
 import type { Known, Work } from "./work.js";
 
@@ -53,9 +54,14 @@ const ONGOING: Time = { duration: "ongoing", months: 1 };
 /** Every time that some work may last; a one-off that lasts too long is ongoing work. */
 export function timesOf({ needs, known }: Pick<Work, "needs" | "known">, { rulebook }: Compiled): Time[] {
   const { longestOneOffMonths: longest } = rulebook.settings;
-  const times = needs.flatMap((need) => timesOfNeed(need, known, Math.floor(longest) + 1));
+  const times = needs.flatMap((need) => timesOfNeed(need, known, mostMonths(rulebook)));
   const settled = times.map((time) => (time.months > longest ? ONGOING : time));
   return [...new Map(settled.map((time) => [JSON.stringify(time), time])).values()];
+}
+
+/** The months that tell apart all that a one-off may last: with the last of them it is ongoing work. */
+export function mostMonths({ settings }: Rulebook): number {
+  return Math.floor(settings.longestOneOffMonths) + 1;
 }
 
 function timesOfNeed({ index, duration, months }: Need, { isUnknown }: Known, mostMonths: number): Time[] {
