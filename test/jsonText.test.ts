@@ -16,6 +16,11 @@ test("a text says what JSON.parse says, without prototypes", () => {
   expect(parsedText("\uFEFFnull", ROOM)).toMatchObject({ value: null, issues: [] });
 });
 
+test("a mark of byte order is passed over where a text begins, and is a character of any string", () => {
+  expect(parsedText('["a\uFEFF"]', ROOM).value).toEqual(["a\uFEFF"]);
+  expect(parsedText('\uFEFF["\uFEFFb"]', ROOM).value).toEqual(["\uFEFFb"]);
+});
+
 test.for([
   ["the whole", [], 1, 1],
   ["a field, by its name", ["a"], 2, 3],
@@ -36,6 +41,12 @@ test("a key that stands twice is told, and its later place is its place", () => 
   expect(value).toEqual({ a: { k: 2 }, b: { k: 3 } });
 });
 
+test("a key that stands twice in an entry of a list is told with the entry's place", () => {
+  const { issues, positionOf } = parsedText('{"a": [0, [{"k": 1, "k": 2}]]}', ROOM);
+  expect(issues).toEqual([{ path: ["a", 1, 0, "k"], message: "stands twice in the same object" }]);
+  expect(positionOf(issues[0]!.path)).toEqual({ line: 1, column: 21 });
+});
+
 test.for([
   ["a comma too many", '{"a": 1,\n  }', 2, 3],
   ["a word", '{\r\n"a": tru}', 2, 6],
@@ -47,6 +58,21 @@ test.for([
   expect(value).toBeUndefined();
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatchObject({ path: [], message: expect.stringMatching(/^is no JSON: u?[^U(]*$/) });
+  expect(positionOf([])).toEqual({ line, column });
+});
+
+test.for([
+  ["a string without an end, whatever it holds", '["[[[[[[[[[[', "unexpected end of input found", 1, 13],
+  ["a field without a value", '{"a":\n ', "unexpected end of input found", 2, 2],
+  ["a comma too many", "[1,]", "unexpected token RBracket found", 1, 4],
+  ["a word far down", `{${"\n".repeat(11)}          "a": nil}`, "unexpected identifier 'nil' found", 12, 16],
+  ["a comment", "// none\n1", "unexpected character '/' found", 1, 1],
+  ["another quote", "[`a`]", "unexpected character '`' found", 1, 2],
+  ["a name without quotes", "{a: 1}", "unexpected character 'a' found", 1, 2],
+  ["a bracket of another kind", "[(1)]", "unexpected character '(' found", 1, 2],
+] as const)("what is no JSON is told in one sentence, its place apart: %s", ([, text, said, line, column]) => {
+  const { issues, positionOf } = parsedText(text, ROOM);
+  expect(issues).toEqual([{ path: [], message: `is no JSON: ${said}` }]);
   expect(positionOf([])).toEqual({ line, column });
 });
 
@@ -70,4 +96,29 @@ test("brackets may nest as deep as allowed, and no deeper; those in strings do n
     expect(issues).toEqual([{ path: [], message: "is nested more than 2 levels deep" }]);
     expect(positionOf([])).toEqual({ line: 1, column });
   }
+});
+
+test.for([
+  ["5", 0],
+  ['"[{,"', 0],
+  ["[]", 1],
+  ["{}", 1],
+  ["[1, 2, 3]", 3],
+  ['{"a": 1, "b": 2}', 2],
+  ["[[], {}]", 4],
+  ['{"a": [1, 2], "b": {"c": "[,]"}}', 5],
+] as const)("entries are counted, and may be as many as allowed: %s", ([text, entries]) => {
+  expect(parsedText(text, { ...ROOM, entries })).toMatchObject({ entries, issues: [] });
+  const { value, issues, positionOf } = parsedText(text, { ...ROOM, entries: entries - 1 });
+  expect(value).toBeUndefined();
+  expect(issues).toEqual([{ path: [], message: "has more entries than a rulebook may have in all" }]);
+  expect(positionOf(["a"])).toEqual({ line: 1, column: 1 });
+});
+
+test.for(["{", "[", ","])("entries are counted no further than one too many, which no parser sees: %s", (mark) => {
+  const limits = { characters: 50_000, depth: 50_000, entries: 4 };
+  const tooMany = parsedText(mark.repeat(50_000), limits);
+  expect(tooMany.issues[0]!.message).toMatch(/more entries/);
+  expect(tooMany.entries).toBe(5);
+  expect(parsedText(mark.repeat(4), limits).issues[0]!.message).toMatch(/no JSON/);
 });

@@ -16,6 +16,7 @@ test.for([
   ["other case", "SHIPPING", "shipping"],
   ["the beginning of a long name", "ord", "order-processing"],
   ["a name and more", "order-processing-and-more", "order-processing"],
+  ["a short name and much more", "ads-for-the-summer-sale", "ads"],
   ["a short name", "as", "ads"],
 ] as const)("%s is seen through", ([, given, valid]) => {
   expect(meant(given, ["zzzzzzzz", valid, "yyyyyyyyy"])).toBe(valid);
@@ -25,12 +26,15 @@ test("of two names the one with fewer slips is meant, of equals the first", () =
   expect(meant("abcdef", ["abcxyf", "abcxef"])).toBe("abcxef");
   expect(meant("abcdef", ["abcxef", "abcyef"])).toBe("abcxef");
   expect(meant("abcd", ["abce", "abcdefghij"])).toBe("abce");
+  expect(meant("SHIPPING", ["shippings", "shipping"])).toBe("shipping");
 });
 
 test("what is too far off, valid, too long or no text gets no suggestion", () => {
   expect(suggestion("abcde", ["abxyz"])).not.toBe("");
   expect(suggestion("abcde", ["axxyz"])).toBe("");
   expect(suggestion("ab", ["abcdefgh"])).toBe("");
+  expect(suggestion("abcde", ["abxyzcdw"])).not.toBe("");
+  expect(suggestion("abxyzcdw", ["abcde"])).not.toBe("");
   expect(suggestion("shipping", ["shippings", "shipping"])).toBe("");
   expect(suggestion("a".repeat(64), ["a".repeat(63)])).not.toBe("");
   expect(suggestion("a".repeat(65), ["a".repeat(64)])).toBe("");

@@ -79,3 +79,10 @@ test("the schema knows every field and value of the types, and no other", () => 
     expect([...need[field].enum].sort(), field).toEqual(keys(VALUES[field]));
   }
 });
+
+test("measures of a size must be at least one", () => {
+  expect(storeProfileJsonSchema).toMatchObject({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    properties: { size: { anyOf: [{ type: "string" }, { type: "object", minProperties: 1 }] } },
+  });
+});

@@ -44,7 +44,7 @@ test("as many entries or fields as may be are copied, and one more leaves the wh
 test("entries are counted in all, those of a part that stands twice each time", () => {
   const part = [1, 2];
   const limits = { ...roomy, total: 6 };
-  expect(snapshotOf({ a: part, b: part }, limits).issues).toEqual([]);
+  expect(snapshotOf({ a: part, b: part }, limits)).toEqual({ value: { a: part, b: part }, issues: [] });
   const { value, issues } = snapshotOf({ a: part, b: part, c: [] }, limits);
   expect(value).toBe(LEFT_OUT);
   expect(issues).toEqual([{ path: [], message: "has more than 6 entries in all" }]);

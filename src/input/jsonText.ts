@@ -1,4 +1,4 @@
-import { type AnyNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import { type AnyNode, type MemberNode, parse, type StringNode, type ValueNode } from "@humanwhocodes/momoa";
 import type { Issue } from "../errors.js";
 
 type Path = (string | number)[];
@@ -38,11 +38,11 @@ export function parsedText(text: string, limits: TextLimits): JsonText {
       return refused(`is nested more than ${limits.depth} levels deep`, positionAt(text, tooDeep));
     }
     if (entries > limits.entries) return refused(TOO_MANY, undefined, entries);
-    const { body } = parse(text.replace(/^\uFEFF/, ""), { mode: "json" });
+    const { body } = parse(text.replace(/^\uFEFF/, ""));
     const issues: Issue[] = [];
     return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path), entries };
   } catch (error) {
-    return refused(`is no JSON: ${inOurWords(error)}`, positionOfError(error, text));
+    return refused(`is no JSON: ${inOurWords(error as Error)}`, positionOfError(error as Error, text));
   }
 }
 
@@ -53,15 +53,14 @@ function refused(message: string, position: Position = { line: 1, column: 1 }, e
 }
 
 /** The parser does not know where a text ends too early. */
-function positionOfError(error: unknown, text: string): Position {
-  const { message, line, column } = error as Partial<Position & Error>;
-  return line && column && !message?.startsWith("Unexpected end") ? { line, column } : positionAt(text, text.length);
+function positionOfError(error: Error | (Error & Position), text: string): Position {
+  if (!("line" in error) || error.message.startsWith("Unexpected end")) return positionAt(text, text.length);
+  return { line: error.line, column: error.column };
 }
 
 /** The parser's own words, without the place, which is told apart. */
-function inOurWords(error: unknown): string {
-  const { message = "" } = error as { message?: string };
-  return message.replace(/^U/, "u").replace(/\.? *\(\d+:\d+\)$/, "");
+function inOurWords({ message }: Error): string {
+  return message.replace("Unexpected", "unexpected").split(". (")[0]!;
 }
 
 const STRINGS_AND_MARKS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]|,/gs;
@@ -99,8 +98,9 @@ function plainOf(node: ValueNode, path: Path, issues: Issue[]): unknown {
   return copy;
 }
 
-function nameOf(name: { type: string; value?: string; name?: string }): string {
-  return (name.type === "String" ? name.value : name.name) ?? "";
+/** Nothing but JSON is parsed, where each name is a string. */
+function nameOf(name: MemberNode["name"]): string {
+  return (name as StringNode).value;
 }
 
 /** Of a key that stands twice, the later place. */
