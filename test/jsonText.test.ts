@@ -64,7 +64,12 @@ test.for([
 test.for([
   ["a string without an end, whatever it holds", '["[[[[[[[[[[', "unexpected end of input found", 1, 13],
   ["a field without a value", '{"a":\n ', "unexpected end of input found", 2, 2],
+  ["nothing after a bracket", "{", "unexpected end of input found", 1, 2],
+  ["a number, and no bracket after it", '{"a":\n 1 ', "unexpected end of input found", 2, 4],
+  ["a name without a colon", '{"a"', "unexpected end of input found", 1, 5],
   ["a comma too many", "[1,]", "unexpected token RBracket found", 1, 4],
+  ["a bracket left open, but another mistake before", "[1 2, 3", "unexpected token Number found", 1, 4],
+  ["a bracket that closes nothing", "1]", "unexpected token RBracket found", 1, 2],
   ["a word far down", `{${"\n".repeat(11)}          "a": nil}`, "unexpected identifier 'nil' found", 12, 16],
   ["a comment", "// none\n1", "unexpected character '/' found", 1, 1],
   ["another quote", "[`a`]", "unexpected character '`' found", 1, 2],
@@ -74,6 +79,18 @@ test.for([
   const { issues, positionOf } = parsedText(text, ROOM);
   expect(issues).toEqual([{ path: [], message: `is no JSON: ${said}` }]);
   expect(positionOf([])).toEqual({ line, column });
+});
+
+test("where a text breaks is found in little time, however long what follows is", () => {
+  for (const text of [
+    `["a" "${" ".repeat(500_000)}" 1`,
+    `[1 2${" ".repeat(500_000)}3`,
+    `[1 ${'"a" '.repeat(100_000)}`,
+  ]) {
+    const started = performance.now();
+    expect(parsedText(text, { ...ROOM, characters: 1_000_000 }).issues).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  }
 });
 
 test("a text may have as many characters as allowed, and no more", () => {

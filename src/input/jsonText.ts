@@ -42,7 +42,7 @@ export function parsedText(text: string, limits: TextLimits): JsonText {
     const issues: Issue[] = [];
     return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path), entries };
   } catch (error) {
-    return refused(`is no JSON: ${inOurWords(error as Error)}`, positionOfError(error as Error, text));
+    return noJson(error as Error, text, limits);
   }
 }
 
@@ -52,11 +52,27 @@ function refused(message: string, position: Position = { line: 1, column: 1 }, e
   return { value: undefined, issues: [{ path: [], message }], positionOf: () => position, entries };
 }
 
-/** The parser does not know where a text ends too early. */
-function positionOfError(error: Error | (Error & Position), text: string): Position {
-  if (!("line" in error) || error.message.startsWith("Unexpected end")) return positionAt(text, text.length);
-  return { line: error.line, column: error.column };
+/** The parser does not know where a text ends too early, and blames what stands last where a bracket is not closed. */
+function noJson(error: Error | (Error & Position), text: string, limits: TextLimits): JsonText {
+  const at = "line" in error ? { line: error.line, column: error.column } : undefined;
+  const isOpen = measured(text, limits).depth > 0;
+  if (!at || error.message.startsWith("Unexpected end") || (isOpen && isLast(at, text)))
+    return refused("is no JSON: unexpected end of input found", positionAt(text, text.length));
+  return refused(`is no JSON: ${inOurWords(error)}`, at);
 }
+
+/** Whether nothing but one token follows a place. */
+function isLast({ line, column }: Position, text: string): boolean {
+  const rest = text
+    .split(LINE_ENDS)
+    .slice(line - 1)
+    .join("\n")
+    .slice(column - 1);
+  return rest.replace(ONE_TOKEN, "").trim() === "";
+}
+
+const ONE_TOKEN = /^(?:"(?:[^"\\]|\\.)*"?|[^\s"[\]{},:]+|[[{:,])/s;
+const LINE_ENDS = /\r\n?|\n/;
 
 /** The parser's own words, without the place, which is told apart. */
 function inOurWords({ message }: Error): string {
@@ -65,23 +81,32 @@ function inOurWords({ message }: Error): string {
 
 const STRINGS_AND_MARKS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]|,/gs;
 
-/** How many entries a text has, an empty list counted as one, and the offset of the first bracket that nests too deep. */
-function measured(text: string, { depth: most, entries: enough }: TextLimits): { entries: number; tooDeep?: number } {
+interface Measures {
+  /** An empty list counts as one. */
+  entries: number;
+  /** How many brackets are left open. */
+  depth: number;
+  /** The offset of the first bracket that nests too deep. */
+  tooDeep?: number;
+}
+
+/** How large a text is, as far as it is allowed to be. */
+function measured(text: string, { depth: most, entries: enough }: TextLimits): Measures {
   let depth = 0;
   let entries = 0;
   // The parser itself would exhaust the stack, or the memory.
   for (const { 0: part, index } of text.matchAll(STRINGS_AND_MARKS)) {
     if (part === "{" || part === "[") depth++;
     else if (part === "}" || part === "]") depth--;
-    if (depth > most) return { entries, tooDeep: index };
+    if (depth > most) return { entries, depth, tooDeep: index };
     if (part === "{" || part === "[" || part === ",") entries++;
     if (entries > enough) break;
   }
-  return { entries };
+  return { entries, depth };
 }
 
 function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  const before = text.slice(0, offset).split(LINE_ENDS);
   return { line: before.length, column: before[before.length - 1]!.length + 1 };
 }
 
