@@ -35,6 +35,8 @@ export function said(name: string, compiled: Compiled, words: Record<string, () 
 /** A number as people write it: whole thousands grouped, at most two decimals. */
 export function numberText(value: number, compiled: Compiled): string {
   const rounded = Number.isInteger(value) ? value : Math.round(value * 100) / 100;
+  // Nearly all numbers are such, and advising spends more time here than anywhere else.
+  if (Number.isInteger(rounded) && Math.abs(rounded) < 1000) return String(rounded);
   let [whole = "", decimals] = String(rounded).split(".");
   // The largest are written with an exponent.
   for (let at = whole.length - 3; at > Number(value < 0) && rounded < 1e21; at -= 3) {
