@@ -15,6 +15,7 @@ import {
   type TaskId,
   type TaskNeed,
 } from "../src/index.js";
+import { extendRulebook, type Rule, rulebook } from "../src/rules.js";
 import { seed } from "./support/seed.js";
 
 const advisor = createAdvisor();
@@ -342,4 +343,21 @@ test("what is too small for any shared job or agency is not asked for what it sh
   const asked = fieldsOf({ ...nothingElse, size: "small", monthlyBudget: 2000, tasks });
   expect(asked.filter((field) => field.endsWith("onSite"))).toEqual([]);
   expect(asked).toContain("tasks.0.duration");
+});
+
+test("rules of hours alone are no reason to ask for anything that they do not test", () => {
+  const isKept = ({ event, conditions }: Rule) =>
+    !["supports", "opposes", "rules-out", "defers", "serves"].includes(event.type) ||
+    [...JSON.stringify(conditions).matchAll(/"fact":"(\w+)"/g)].every(([, fact]) => fact === "hoursPerMonth");
+  const left = rulebook.rules.filter((rule) => !isKept(rule)).map(({ name }) => [name, null]);
+  const own = createAdvisor({ rulebook: extendRulebook(rulebook, { rules: Object.fromEntries(left) }) });
+  const asked = (...tasks: PartialTaskNeed[]) =>
+    own.nextQuestions({ ...nothingElse, size: "small", monthlyBudget: 1e9, tasks }).map(({ field }) => field.join("."));
+  const open = ["hoursPerMonth", "gap", "core", "onSite", "coverage"];
+  const [one, other] = (["blog-posts", "search-ads"] as const).map((task) => openNeed({ task }, ...open)) as [
+    PartialTaskNeed,
+    PartialTaskNeed,
+  ];
+  expect(asked(one)).toEqual(["tasks.0.hoursPerMonth"]);
+  expect(asked(one, other)).toEqual(expect.arrayContaining(["tasks.0.hoursPerMonth", "tasks.1.hoursPerMonth"]));
 });

@@ -36,6 +36,11 @@ export function together(one: Lanes, other: Lanes): Lanes {
   return one.map((word, i) => word | other[i]!);
 }
 
+/** The lanes of a set that some values of open facts leave; no fact need be open. */
+export function leftBy(open: Variable[], lanes: Lanes): Lanes {
+  return open.reduce((left, { some }) => narrowed(left, some), lanes);
+}
+
 /** Whether two sets of lanes have one in common. */
 export function overlap(one: Lanes, other: Lanes): boolean {
   for (let word = 0; word < one.length; word++) if (one[word]! & other[word]!) return true;
@@ -67,9 +72,7 @@ export interface Sides {
  * leaves what is the same in both, or settled. Without patience it is taken to be so.
  */
 export function canDiffer(sides: Sides, open: Variable[], patience: Patience): boolean {
-  const [start, otherStart] = [sides.one, sides.other].map((lanes) =>
-    open.reduce((left, { some }) => narrowed(left, some), lanes),
-  ) as [Lanes, Lanes];
+  const [start, otherStart] = [sides.one, sides.other].map((lanes) => leftBy(open, lanes)) as [Lanes, Lanes];
   const seen = new Set<string>();
   const order = inOrder(start, otherStart, open);
   const tested = testedFrom(order, start.length);

@@ -1,5 +1,5 @@
 import type { Engagement } from "../types/advice.js";
-import { narrowed, together } from "./differ.js";
+import { leftBy, together } from "./differ.js";
 import { type Entry, type Look, stateOf } from "./look.js";
 import { saidIn } from "./settled.js";
 
@@ -31,11 +31,11 @@ function prospectsAt(look: Look, entry: Entry): Prospect[] {
   const { open, money, compiled, without } = look;
   const { budget = Number.POSITIVE_INFINITY } = money;
   const floor = compiled.rulebook.settings.acceptanceFloor;
-  const tested = open.map((variable) => variable.tested).reduce(together);
   const rising = [...entry.toTry()].sort((a, b) => a - b);
   const states = rising.map((hours) => stateOf(look, entry, hours));
   return states.map(({ lanes, costs }, i): Prospect => {
-    const { isDue, suits } = saidIn(open.map(({ some }) => some).reduce(narrowed, lanes), tested, compiled);
+    const tested = open.map((variable) => variable.tested).reduce(together, new Int32Array(lanes.length));
+    const { isDue, suits } = saidIn(leftBy(open, lanes), tested, compiled);
     // A share of what serves a group costs no more than the same alone.
     const isPaid = (engagement: Engagement) => without.length > 0 || costs[engagement].monthly <= budget;
     const mays = suits.filter(({ engagement, most }) => !isDue && most >= floor && isPaid(engagement));

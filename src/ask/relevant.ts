@@ -1,5 +1,5 @@
 import type { Compiled } from "../rulebook/compile.js";
-import { narrowed, overlap, type Variable } from "./differ.js";
+import { leftBy, narrowed, overlap, type Variable } from "./differ.js";
 import { joinedLook, mayJoin } from "./joined.js";
 import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApart } from "./look.js";
 import type { Path } from "./partial.js";
@@ -66,7 +66,10 @@ function askOf(look: Look, add: Add): void {
   const ofTasks = (...names: string[]) => fieldsOf(look, names);
   const pairs = (names: string[]) => () =>
     some(pairsBut(look.entries, names), ([one, other]) => entriesDiffer(look, one, other));
-  const live = look.open.map(({ some: lanes }) => lanes).reduce(narrowed);
+  const live = leftBy(
+    look.open,
+    look.compiled.deciding.bits.map(() => -1),
+  );
   add([["monthlyBudget"]], () => some(statesOf(look), (state) => canBeServed(look, state)));
   add([["size"]], pairs(["size"]));
   add([["country"]], pairs(["country"]));
