@@ -13,7 +13,6 @@ const formatjsOutside: Plugin = {
 };
 
 export default defineConfig({
-  // In this order: what bundlers put together compresses best where the knowledge comes first, then all of the code.
   // In this order, which decides what bundlers put first: `.` compresses best with the knowledge before all of the code.
   entry: {
     // What is shipped gets a file of its own: amid code, its text would compress worse.
