@@ -1,3 +1,4 @@
+import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { leftBy, narrowed, overlap, type Variable } from "./differ.js";
 import { joinedLook, mayJoin } from "./joined.js";
@@ -30,7 +31,7 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const prospects = looks.map(prospectOf);
   const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
   const dearest = withGroups.reduce((sum, { most }) => sum + most, 0);
-  const payable = dearest <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
+  const payable = dearest * ROUNDING <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
   // Where one engagement alone can come of all that could share it, it is no matter what shares it.
   const isPlain = ({ work }: Look) =>
     payable &&

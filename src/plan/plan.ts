@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** What sums in another order may differ by. */
-const ROUNDING = 1 + 1e-9;
+export const ROUNDING = 1 + 1e-9;
 
 /** Spend a budget over what a store needs done: exactly the best plan there is. */
 export function planOf(
