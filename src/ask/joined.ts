@@ -1,11 +1,56 @@
+import { type Priced, priced, type Work } from "../money/price.js";
+import { ROUNDING } from "../plan/plan.js";
 import { OF_PRICES } from "../rulebook/compile.js";
 import { bandIn } from "../rules/column.js";
+import type { Engagement } from "../types/advice.js";
 import { type Variable, variableOf } from "./differ.js";
-import { canBeServed, type Look, statesAt, statesOf } from "./look.js";
+import { canBeServed, type Entry, type Look, statesAt, statesOf } from "./look.js";
+import { prospectOf } from "./prospect.js";
 import { some } from "./some.js";
+import { hoursOf } from "./terms.js";
 
-/** Whether two sets of tasks may come to share one agency or one job: other roles of a family, at the same hours and place. */
-export function mayJoin(one: Look, other: Look): boolean {
+/** By place of each of some looks: the same work within any group that it may share an engagement with; nothing where none may form. */
+export function groupsIn(looks: Look[]): (Look | undefined)[] {
+  const groups = looks.map((look) => joinedLook(look, looks));
+  const may = groups.map((group) => (group ? prospectOf(group).engagements : []));
+  return groups.map((group, i) => {
+    const joins = looks.some((other, j) =>
+      sharedBy(looks[i]!, other).some((engagement) => may[i]!.includes(engagement) && may[j]!.includes(engagement)),
+    );
+    return joins ? group : undefined;
+  });
+}
+
+/** The engagements of which two sets of tasks may come to share one that the budget can pay. */
+function sharedBy(one: Look, other: Look): Engagement[] {
+  if (!mayJoin(one, other)) return [];
+  const { budget = Number.POSITIVE_INFINITY } = one.money;
+  const ways = one.entries.flatMap((entry) => {
+    const like = other.entries.find(({ size, place }) => size === entry.size && place === entry.place);
+    return like ? [costsTogether([one, entry], [other, like])] : [];
+  });
+  // More of it costs no less.
+  const isPaid = (engagement: Engagement) => ways.some((costs) => costs[engagement] <= budget * ROUNDING);
+  return one.compiled.rulebook.engagements.filter(isPaid);
+}
+
+/** What two sets of tasks cost at least, together, by engagement. */
+function costsTogether(...parts: [Look, Entry][]): Record<Engagement, number> {
+  const works = parts.map(
+    ([{ work }, { hours }]): Work => ({
+      role: work.role,
+      hoursPerMonth: hours.least || Number.EPSILON,
+      duration: "ongoing",
+      months: 1,
+    }),
+  );
+  const [one, other] = works.map((work) => priced(work, works, parts[0]![1].prices)) as [Priced, Priced];
+  const sum = (engagement: Engagement) => one[engagement].monthly + other[engagement].monthly;
+  return { hire: sum("hire"), freelancer: sum("freelancer"), agency: sum("agency") };
+}
+
+/** Whether two sets of tasks may come to be done together: by other roles of a family, at the same hours and place. */
+function mayJoin(one: Look, other: Look): boolean {
   return (
     one.work.role !== other.work.role &&
     one.work.role.family === other.work.role.family &&
@@ -24,12 +69,14 @@ function overlap(one: Variable[], other: Variable[], fact: string): boolean {
 const TOGETHER: readonly string[] = ["hoursPerMonth", "rolesTogether", ...OF_PRICES];
 
 /** The same work within any group of it and some of others; nothing where rules let none form. */
-export function joinedLook(look: Look, looks: Look[]): Look | undefined {
-  const mates = looks.filter((other) => mayJoin(look, other));
+function joinedLook(look: Look, looks: Look[]): Look | undefined {
+  const mates = looks.filter((other) => sharedBy(look, other).length > 0);
   if (mates.length === 0) return undefined;
   const entries = look.entries.filter(({ duration }) => duration === "ongoing");
   const least = Math.min(...entries.map(({ hours }) => hours.least));
-  const most = [look, ...mates].reduce((sum, one) => sum + Math.max(...one.entries.map(({ hours }) => hours.most)), 0);
+  const needs = [...new Set([look, ...mates].flatMap(({ work }) => work.needs))];
+  const whole = { ...look.work, needs };
+  const most = Math.max(...look.entries.map(({ size }) => hoursOf(whole, size).most));
   const roles = new Set(mates.map(({ work }) => work.role)).size + 1;
   const ends: Record<string, [number, number]> = { hoursPerMonth: [least, most], rolesTogether: [2, roles] };
   const together = look.compiled.deciding.columns.filter(({ fact }) => TOGETHER.includes(fact));
@@ -38,6 +85,6 @@ export function joinedLook(look: Look, looks: Look[]): Look | undefined {
     return variableOf(column.fact, column.masks.slice(low, high! + 1));
   });
   const joined = { ...look, entries, open: [...look.open, ...open], without: TOGETHER };
-  const whole = { ...joined, states: statesAt(joined) };
-  return some(statesOf(whole), (state) => canBeServed(whole, state)) ? whole : undefined;
+  const group = { ...joined, states: statesAt(joined) };
+  return some(statesOf(group), (state) => canBeServed(group, state)) ? group : undefined;
 }

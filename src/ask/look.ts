@@ -38,31 +38,44 @@ export function lookAt(work: Work, places: Place[], compiled: Compiled, patience
   const entries = sizes.flatMap((size) => {
     const hours = hoursOf(work, size);
     return places.flatMap((place) =>
-      times.map((time) => entryOf({ ...time, size, prices: place.prices }, place, hours, work, budget, compiled)),
+      times.map((time): Entry => {
+        const terms = { ...time, size, prices: place.prices, place, hours };
+        return { ...terms, toTry: tried(terms, work, budget, compiled) };
+      }),
     );
   });
   const open = variablesOf(openFacts(work, compiled), compiled);
-  const money: Money = { budget, spent: "own" };
+  const money: Money = { budget, left: budget ?? Number.POSITIVE_INFINITY, isJoined: false };
   const look = { work, entries, open, money, patience, compiled, without: [] };
   return { ...look, states: statesAt(look) };
 }
 
-function entryOf(
-  terms: Terms,
-  place: Place,
-  hours: Hours,
+/** The same work where of the budget no more may be left for it than some of it. */
+export function spending(look: Look, left: number): Look {
+  const { work, money, compiled } = look;
+  if (money.budget === undefined || left >= money.budget) return { ...look, money: { ...money, left } };
+  const toTry = (entry: Entry) => tried(entry, work, money.budget, compiled, left);
+  const entries = look.entries.map((entry) => ({ ...entry, toTry: toTry(entry) }));
+  const less = { ...look, entries, money: { ...money, left } };
+  return { ...less, states: statesAt(less) };
+}
+
+/** The hours to try at an entry, found once. */
+function tried(
+  terms: Terms & Pick<Entry, "hours">,
   { role }: Work,
   budget: number | undefined,
   compiled: Compiled,
-): Entry {
-  let tried: number[] | undefined;
-  const toTry = () => {
-    tried ??= hoursToTry(role.id, terms, hours, budget, compiled).sort(
+  left = budget,
+): Entry["toTry"] {
+  const { hours } = terms;
+  let found: number[] | undefined;
+  return () => {
+    found ??= hoursToTry(role.id, terms, hours, new Set([budget, left]), compiled).sort(
       (a, b) => Math.abs(a - hours.usual) - Math.abs(b - hours.usual),
     );
-    return tried;
+    return found;
   };
-  return { ...terms, place, hours, toTry };
 }
 
 /** What some facts may become, as lanes that each value allows. */
@@ -107,8 +120,8 @@ export function tellApart(look: Look, one: State, other: State, open = look.open
 
 /** What prices alone make of the engagements, as a text. */
 function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, { costs }: State): string {
-  const { budget, spent } = money;
-  if (budget !== undefined && spent === "own") return risingCosts(costs, budget, compiled);
+  const { budget, left, isJoined } = money;
+  if (budget !== undefined && left >= budget && !isJoined) return risingCosts(costs, budget, compiled);
   return compiled.rulebook.engagements.map((engagement) => costs[engagement].monthly).join();
 }
 
@@ -120,7 +133,7 @@ function risingCosts(costs: State["costs"], budget: number | undefined, { rulebo
 
 /** Whether money could serve the work in some state. */
 export function canBeServed({ open, patience, compiled }: Look, { lanes, costs }: State): boolean {
-  const money: Money = { budget: 0, spent: "own" };
+  const money: Money = { budget: 0, left: 0, isJoined: false };
   const differ = (left: Lanes) => verdictOn(left, costs, money, compiled) === UNAFFORDABLE;
   const settled = (left: Lanes, _: Lanes, tested: Lanes) =>
     (settledVerdict(left, tested, costs, money, compiled) ?? UNAFFORDABLE) !== UNAFFORDABLE;
@@ -152,10 +165,12 @@ export function statesAt(look: Omit<Look, "states">): States {
 
 function* distinctStates(look: Omit<Look, "states">): Generator<State> {
   const seen = new Set<string>();
+  const { budget, left } = look.money;
   for (const entry of look.entries.filter(({ place }) => place.first)) {
     for (const hours of entry.toTry()) {
       const state = stateOf(look, entry, hours);
-      const key = `${state.lanes}/${risingCosts(state.costs, look.money.budget, look.compiled)}`;
+      const [all, some] = [budget, left].map((limit) => risingCosts(state.costs, limit, look.compiled));
+      const key = `${state.lanes}/${all}/${some}`;
       if (!seen.has(key)) yield state;
       seen.add(key);
     }

@@ -1,7 +1,10 @@
+import type { Need } from "../profile/store.js";
 import type { Engagement } from "../types/advice.js";
+import type { RoleDefinition } from "../types/rulebook.js";
 import { leftBy, together } from "./differ.js";
 import { type Entry, type Look, stateOf } from "./look.js";
 import { saidIn } from "./settled.js";
+import type { Work } from "./work.js";
 
 /** What some work may come to. */
 export interface Prospect {
@@ -28,7 +31,7 @@ export function both(one: Prospect, other: Prospect): Prospect {
 }
 
 function prospectsAt(look: Look, entry: Entry): Prospect[] {
-  const { open, money, compiled, without } = look;
+  const { open, money, compiled } = look;
   const { budget = Number.POSITIVE_INFINITY } = money;
   const floor = compiled.rulebook.settings.acceptanceFloor;
   const rising = [...entry.toTry()].sort((a, b) => a - b);
@@ -36,8 +39,8 @@ function prospectsAt(look: Look, entry: Entry): Prospect[] {
   return states.map(({ lanes, costs }, i): Prospect => {
     const tested = open.map((variable) => variable.tested).reduce(together, new Int32Array(lanes.length));
     const { isDue, suits } = saidIn(leftBy(open, lanes), tested, compiled);
-    // A share of what serves a group costs no more than the same alone.
-    const isPaid = (engagement: Engagement) => without.length > 0 || costs[engagement].monthly <= budget;
+    // What serves a group costs no less than the same for one of it.
+    const isPaid = (engagement: Engagement) => costs[engagement].monthly <= budget;
     const mays = suits.filter(({ engagement, most }) => !isDue && most >= floor && isPaid(engagement));
     const engagements = mays.map(({ engagement }) => engagement);
     // Hours beyond these, up to the next, cost no more than the next.
@@ -48,4 +51,35 @@ function prospectsAt(look: Look, entry: Entry): Prospect[] {
       isSure: isDue || suits.some(({ engagement, least }) => least >= floor && isPaid(engagement)),
     };
   });
+}
+
+/**
+ * What may be paid at most for works, by what may be paid for each, or for those of them that may be done beside one; works
+ * that share a task are not done both.
+ */
+export function dearestOf(works: Work[], most: number[], beside?: Work): number {
+  const others = [...works.keys()].filter((i) => !beside?.needs.some((need) => works[i]!.needs.includes(need)));
+  // Added up in the order in which a plan does: the sum is the same to the last digit.
+  return rolesOf(works).reduce((sum, role) => {
+    const own = others.filter((i) => works[i]!.role === role);
+    const tasks = [...new Set(own.flatMap((i) => works[i]!.needs))];
+    const areWhole = own.length > tasks.length;
+    const dearest = ([first, ...rest]: Need[]): number => {
+      if (!first) return 0;
+      const sets = own.filter((i) => works[i]!.needs.includes(first) && isWithin(works[i]!.needs, [first, ...rest]));
+      const ways = sets.map((i) => most[i]! + dearest(rest.filter((need) => !works[i]!.needs.includes(need))));
+      return Math.max(0, ...ways, areWhole || ways.length === 0 ? dearest(rest) : 0);
+    };
+    return sum + dearest(tasks);
+  }, 0);
+}
+
+/** The roles of works, the most important first. */
+export function rolesOf(works: Work[]): RoleDefinition[] {
+  const roles = [...new Set(works.map(({ role }) => role))].sort((a, b) => (`${a.id}/` < `${b.id}/` ? -1 : 1));
+  return roles.sort((a, b) => b.importance - a.importance);
+}
+
+function isWithin(some: Need[], all: Need[]): boolean {
+  return some.every((need) => all.includes(need));
 }

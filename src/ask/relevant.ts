@@ -1,10 +1,10 @@
 import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { leftBy, narrowed, overlap, type Variable } from "./differ.js";
-import { joinedLook, mayJoin } from "./joined.js";
-import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApart } from "./look.js";
+import { groupsIn } from "./joined.js";
+import { canBeServed, type Entry, type Look, lookAt, spending, stateOf, statesOf, tellApart } from "./look.js";
 import type { Path } from "./partial.js";
-import { both, prospectOf } from "./prospect.js";
+import { both, dearestOf, prospectOf, rolesOf } from "./prospect.js";
 import { some } from "./some.js";
 import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
@@ -27,18 +27,21 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const isAlone = known.store.needs.length === 1;
   const patience = { left: PATIENCE };
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
-  const groups = isAlone ? [] : looks.map((look) => joinedLook(look, looks));
   const prospects = looks.map(prospectOf);
+  const groups = isAlone ? [] : groupsIn(looks);
   const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
-  const dearest = withGroups.reduce((sum, { most }) => sum + most, 0);
-  const payable = dearest * ROUNDING <= (looks[0]?.money.budget ?? Number.NEGATIVE_INFINITY);
+  const most = withGroups.map((prospect) => prospect.most);
+  const isExact = works.length === rolesOf(works).length && !groups.some(Boolean);
+  const payable = dearestOf(works, most) * (isExact ? 1 : ROUNDING);
+  const left = looks.map(({ work, money: { budget = 0 } }) =>
+    payable <= budget ? budget : budget - dearestOf(works, most, work) * ROUNDING,
+  );
   // Where one engagement alone can come of all that could share it, it is no matter what shares it.
   const isPlain = ({ work }: Look) =>
-    payable &&
     looks.every(
       (other, i) =>
         other.work.role.family !== work.role.family ||
-        (prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
+        (most[i]! <= left[i]! && prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
     );
   const add = (paths: Path[], matters: () => boolean) => {
     const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
@@ -47,10 +50,12 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   };
   looks.forEach((look, place) => {
     const group = groups[place];
-    const joins = group && !isPlain(look) && looks.some((other, i) => groups[i] && mayJoin(look, other));
-    look.money.spent = joins ? "joined" : isAlone || payable ? "own" : "shared";
+    if (!group || isPlain(look)) {
+      askOf(isAlone ? look : spending(look, left[place]!), add);
+      return;
+    }
+    for (const own of [look, group]) own.money.isJoined = true;
     askOf(look, add);
-    if (!joins) return;
     add(fieldsOf(look, SHARED), () => true);
     askOf(group, add);
   });

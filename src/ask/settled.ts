@@ -13,19 +13,19 @@ export function settledVerdict(
   lanes: Lanes,
   open: Lanes,
   costs: Priced,
-  { budget, spent }: Money,
+  { budget, left, isJoined }: Money,
   compiled: Compiled,
 ): string | undefined {
   const { waits, isDue, suits } = saidIn(lanes, open, compiled);
   if (waits.length > 0) return isDue && waits.length === 1 ? waits[0] : undefined;
-  if (budget === undefined || spent !== "own") return undefined;
+  if (budget === undefined || isJoined) return undefined;
   const floor = compiled.rulebook.settings.acceptanceFloor;
   const had = suits.filter(({ engagement }) => costs[engagement].monthly <= budget);
   if (had.length === 0) return suits.some(({ least }) => least >= floor) ? UNAFFORDABLE : undefined;
   const best = had.find(
     (one) => one.least >= floor && had.every((other) => other === one || other.most < floor || other.most < one.least),
   );
-  return best?.engagement;
+  return best && costs[best.engagement].monthly <= left ? best.engagement : undefined;
 }
 
 /** What rules say of some work whatever the facts that some lanes still depend on. */

@@ -51,12 +51,15 @@ export interface Time {
 
 const ONGOING: Time = { duration: "ongoing", months: 1 };
 
-/** Every time that some work may last; a one-off that lasts too long is ongoing work. */
+/** Every time that all of some work may last; a one-off that lasts too long is ongoing work. */
 export function timesOf({ needs, known }: Pick<Work, "needs" | "known">, { rulebook }: Compiled): Time[] {
   const { longestOneOffMonths: longest } = rulebook.settings;
-  const times = needs.flatMap((need) => timesOfNeed(need, known, mostMonths(rulebook)));
-  const settled = times.map((time) => (time.months > longest ? ONGOING : time));
-  return [...new Map(settled.map((time) => [JSON.stringify(time), time])).values()];
+  const settled = needs.map((need) => {
+    const times = timesOfNeed(need, known, mostMonths(rulebook));
+    const lasting = times.map((time) => (time.months > longest ? ONGOING : time));
+    return new Map(lasting.map((time) => [JSON.stringify(time), time]));
+  });
+  return [...settled[0]!].flatMap(([key, time]) => (settled.every((times) => times.has(key)) ? [time] : []));
 }
 
 /** The months that tell apart all that a one-off may last: with the last of them it is ongoing work. */
@@ -134,13 +137,14 @@ export function hoursToTry(
   role: string,
   terms: Terms,
   { least, most }: Hours,
-  budget: number | undefined,
+  budgets: Set<number | undefined>,
   { deciding }: Compiled,
 ): number[] {
   if (least === most) return [least];
   const cutsOf = (fact: string) => deciding.columns.find((column) => column.fact === fact)?.cuts ?? [];
   const inside = (hours: number) => hours > least && hours < most;
   const work: Priceable = { role: { id: role }, hoursPerMonth: 1, duration: terms.duration, months: terms.months };
+  const paid = [...budgets].filter((budget) => budget !== undefined);
   const { card } = terms.prices;
   const rates = dearest([work], card, () => 0);
   const bends = [
@@ -155,7 +159,7 @@ export function hoursToTry(
     ...[1, ...hireCuts].map((cut) => hire.monthly - cut * freelancer.monthly),
     ...[1, ...agencyCuts].map((cut) => agency.monthly - cut * freelancer.monthly),
     hire.monthly - agency.monthly,
-    ...(budget === undefined ? [] : [hire, freelancer, agency].map(({ monthly }) => monthly - budget)),
+    ...paid.flatMap((budget) => [hire, freelancer, agency].map(({ monthly }) => monthly - budget)),
   ];
   const turns = ends.slice(1).flatMap((end, i) => {
     const start = ends[i]! || Number.MIN_VALUE;

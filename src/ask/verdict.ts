@@ -8,11 +8,10 @@ import type { Lanes } from "./differ.js";
 export interface Money {
   /** Absent if it is not known. */
   budget: number | undefined;
-  /**
-   * `own`: the work is alone, or whatever all of it takes can be paid. `shared`: other work takes from the same budget.
-   * `joined`: one agency or one job may serve other work too.
-   */
-  spent: "own" | "shared" | "joined";
+  /** What of it is left for the work whatever other work takes. */
+  left: number;
+  /** Whether one agency or one job may serve other work too. */
+  isJoined: boolean;
 }
 
 /** The verdict on work that money could serve, but not this much of it. */
@@ -23,18 +22,24 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
   const decision = decisionBy(rulesOf(deciding, lanes), rulebook);
   if (decision.deferred) return decision.deferred;
   const accepted = acceptable(decision);
-  const { budget, spent } = money;
+  const { budget, left, isJoined } = money;
   const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
-  if (spent === "joined")
-    return JSON.stringify(accepted.map((verdict) => [verdict.engagement, verdict.strength, costOf(verdict)]));
   const had = budget === undefined ? accepted : accepted.filter((verdict) => costOf(verdict) <= budget);
-  if (had.length === 0) return accepted.length > 0 ? UNAFFORDABLE : "";
-  const chain = rising(had, costOf);
-  if (budget !== undefined && spent === "own") return chain.at(-1)!.engagement;
   // A plan weighs by how much each falls short of what suits best, affordable or not.
   const best = Math.max(...accepted.map(({ strength }) => strength));
+  if (isJoined)
+    return JSON.stringify([best, had.map((verdict) => [verdict.engagement, verdict.strength, costOf(verdict)])]);
+  if (had.length === 0) return accepted.length > 0 ? UNAFFORDABLE : "";
+  const chain = rising(had, costOf);
+  const favourite = chain[chain.length - 1]!;
+  // What can be paid for whatever else is taken is taken, and nothing else has to do without for its sake.
+  if (budget !== undefined && costOf(favourite) <= left) return favourite.engagement;
   return JSON.stringify(
-    chain.map((verdict) => [verdict.engagement, costOf(verdict), spent === "own" ? 0 : best - verdict.strength]),
+    chain.map((verdict) => [
+      verdict.engagement,
+      costOf(verdict),
+      left === Number.POSITIVE_INFINITY ? 0 : best - verdict.strength,
+    ]),
   );
 }
 

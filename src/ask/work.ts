@@ -50,14 +50,25 @@ export function openFacts(work: Work, compiled: Compiled): Map<string, Constant[
 }
 
 function mergedValues(fact: string, { needs, others, role, known }: Work, compiled: Compiled): Constant[] {
-  const all = valuesOf(fact, compiled.deciding, compiled);
-  const valuesAt = (need: Need) =>
-    known.isUnknown("tasks", need.index, fact) ? all : [(need[fact as keyof Need] ?? role.core) as Constant];
+  const valuesOfNeed = (need: Need) => valuesAt(fact, need, role, known, compiled);
   const merged = MERGED[fact];
-  if (!merged) return distinct(needs.flatMap(valuesAt));
+  const all = needs.map(valuesOfNeed);
+  if (!merged) return all.reduce((some, more) => some.filter((value) => more.includes(value)));
   const both = (some: Constant[], more: Constant[]) => some.flatMap((one) => more.map((other) => merged(one, other)));
-  const own = needs.map(valuesAt).reduce((some, more) => distinct(both(some, more)));
-  return others.reduce((some, other) => distinct(some.concat(both(some, valuesAt(other)))), own);
+  const own = all.reduce((some, more) => distinct(both(some, more)));
+  return others.reduce((some, other) => distinct(some.concat(both(some, valuesOfNeed(other)))), own);
+}
+
+/** What a fact of one task may become where a role serves it. */
+export function valuesAt(
+  fact: string,
+  need: Need,
+  { core }: RoleDefinition,
+  { isUnknown }: Known,
+  compiled: Compiled,
+): Constant[] {
+  if (isUnknown("tasks", need.index, fact)) return valuesOf(fact, compiled.deciding, compiled);
+  return [(need[fact as keyof Need] ?? core) as Constant];
 }
 
 /** The values of a fact, or whole numbers on and above every limit of some rules. */

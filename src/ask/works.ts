@@ -4,6 +4,7 @@ import type { Compiled } from "../rulebook/compile.js";
 import { type Facts, firing } from "../rules/ruleSet.js";
 import type { Constant, RoleDefinition } from "../types/rulebook.js";
 import { nameOf, type Path } from "./partial.js";
+import { type Sharing, shared, termsOf, worksIn } from "./sets.js";
 import { timesOf } from "./terms.js";
 import { type Known, valuesOf, type Work } from "./work.js";
 
@@ -20,27 +21,27 @@ export interface Works {
 /** What tasks of one workload have in common; workloads that share an agency or a job have it too. */
 export const SHARED: readonly string[] = ["duration", "months", "coverage", "onSite"];
 
-/** The workloads that a store may have; where it is open which tasks go together, one for each task with those that may join it. */
+/** Every workload that a store may have. */
 export function worksOf(known: Known, compiled: Compiled): Works {
   const { store, isUnknown } = known;
   const serving: Path[] = [];
   const joining: Path[] = [];
-  const byRole = new Map<RoleDefinition, Need[]>();
+  const byRole = new Map<RoleDefinition, Sharing[]>();
   for (const need of store.needs) {
     const { served, fields } = serversOf(need, known, compiled);
     serving.push(...fields);
     if (store.needs.length === 1) return { works: apart(served, fields, known, compiled), serving, joining };
-    for (const role of new Set(served.map(([, role]) => role))) byRole.set(role, [...(byRole.get(role) ?? []), need]);
+    const roles = new Set(served.map(([, role]) => role));
+    for (const role of roles) {
+      const sharing = { need, terms: termsOf(need, role, known, compiled), isSure: roles.size === 1 };
+      byRole.set(role, [...(byRole.get(role) ?? []), sharing]);
+    }
   }
-  const works = [...byRole].flatMap(([role, needs]) => {
-    const open = needs
-      .flatMap(({ index }) => SHARED.map((name): Path => ["tasks", index, name]))
-      .filter((path) => isUnknown(...path));
-    if (needs.length === 1) return [{ role, needs, others: [], known }];
-    if (open.length === 0)
-      return together(needs, known, compiled).map((some) => ({ role, needs: some, others: [], known }));
-    joining.push(...open);
-    return needs.map((need) => ({ role, needs: [need], others: needs.filter((other) => other !== need), known }));
+  const works = [...byRole].flatMap(([role, all]) => {
+    const mates = all.filter((one) => all.some((other) => other !== one && shared([one, other]).length > 0));
+    const names = mates.flatMap(({ need }) => SHARED.map((name): Path => ["tasks", need.index, name]));
+    joining.push(...names.filter((path) => isUnknown(...path)));
+    return worksIn(all).map((own): Work => ({ role, ...own, known }));
   });
   return { works, serving, joining };
 }
@@ -57,17 +58,6 @@ function apart(served: Served[], fields: Path[], known: Known, compiled: Compile
     return [`${role.id} ${values}`, { role, needs: settled.needs, others: [], known: whole }];
   });
   return [...new Map(works).values()];
-}
-
-/** Tasks of one role by what they have in common, all of it known. */
-function together(needs: Need[], known: Known, compiled: Compiled): Need[][] {
-  const alike = new Map<string, Need[]>();
-  for (const need of needs) {
-    const times = timesOf({ needs: [need], known }, compiled);
-    const key = JSON.stringify([times, need.coverage, need.onSite]);
-    alike.set(key, [...(alike.get(key) ?? []), need]);
-  }
-  return [...alike.values()];
 }
 
 /** Some facts, and the role that serves a task then. */
