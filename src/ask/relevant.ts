@@ -5,13 +5,14 @@ import { groupsIn } from "./joined.js";
 import { canBeServed, type Entry, type Look, lookAt, spending, stateOf, statesOf, tellApart } from "./look.js";
 import type { Path } from "./partial.js";
 import { both, dearestOf, prospectOf, rolesOf } from "./prospect.js";
+import { besideRivals } from "./rivals.js";
 import { some } from "./some.js";
 import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
 import { SHARED, worksOf } from "./works.js";
 
 /** How many steps the search for one field may take. */
-const PATIENCE = 40_000;
+const PATIENCE = 10_000;
 
 /** Fields that are not known: those that may still decide what becomes of a task, and of them those that surely do. */
 export interface Mattering {
@@ -24,14 +25,17 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const { works, serving, joining } = worksOf(known, compiled);
   const sure = new Set(serving.map((path) => path.join()));
   const found = new Set([...decisive, ...serving, ...joining].map((path) => path.join()));
-  const isAlone = known.store.needs.length === 1;
+  const { needs } = known.store;
+  const isAlone = needs.length === 1;
   const patience = { left: PATIENCE };
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
   const prospects = looks.map(prospectOf);
   const groups = isAlone ? [] : groupsIn(looks);
   const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
   const most = withGroups.map((prospect) => prospect.most);
-  const isExact = works.length === rolesOf(works).length && !groups.some(Boolean);
+  const areApart =
+    rolesOf(works).length === works.length && works.flatMap(({ needs }) => needs).length === needs.length;
+  const isExact = areApart && !groups.some(Boolean);
   const payable = dearestOf(works, most) * (isExact ? 1 : ROUNDING);
   const left = looks.map(({ work, money: { budget = 0 } }) =>
     payable <= budget ? budget : budget - dearestOf(works, most, work) * ROUNDING,
@@ -48,10 +52,12 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
     patience.left = PATIENCE;
     if (news.length > 0 && matters()) for (const path of news) found.add(path.join());
   };
+  const spent = isAlone ? looks : looks.map((look, place) => spending(look, left[place]!));
+  if (isExact && !isAlone) besideRivals(spent);
   looks.forEach((look, place) => {
     const group = groups[place];
     if (!group || isPlain(look)) {
-      askOf(isAlone ? look : spending(look, left[place]!), add);
+      askOf(spent[place]!, add);
       return;
     }
     for (const own of [look, group]) own.money.isJoined = true;

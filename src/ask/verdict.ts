@@ -2,6 +2,7 @@ import type { Priced } from "../money/price.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { acceptable, decisionBy, type Verdict } from "../rules/decide.js";
 import { rulesOf } from "../rules/ruleSet.js";
+import type { Engagement } from "../types/advice.js";
 import type { Lanes } from "./differ.js";
 
 /** How money comes into what becomes of some work. */
@@ -12,6 +13,8 @@ export interface Money {
   left: number;
   /** Whether one agency or one job may serve other work too. */
   isJoined: boolean;
+  /** Whether other work of the same importance may be served instead. */
+  isTied: boolean;
 }
 
 /** The verdict on work that money could serve, but not this much of it. */
@@ -22,7 +25,7 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
   const decision = decisionBy(rulesOf(deciding, lanes), rulebook);
   if (decision.deferred) return decision.deferred;
   const accepted = acceptable(decision);
-  const { budget, left, isJoined } = money;
+  const { budget, left, isJoined, isTied } = money;
   const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
   const had = budget === undefined ? accepted : accepted.filter((verdict) => costOf(verdict) <= budget);
   // A plan weighs by how much each falls short of what suits best, affordable or not.
@@ -34,13 +37,18 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
   const favourite = chain[chain.length - 1]!;
   // What can be paid for whatever else is taken is taken, and nothing else has to do without for its sake.
   if (budget !== undefined && costOf(favourite) <= left) return favourite.engagement;
-  return JSON.stringify(
-    chain.map((verdict) => [
-      verdict.engagement,
-      costOf(verdict),
-      left === Number.POSITIVE_INFINITY ? 0 : best - verdict.strength,
-    ]),
-  );
+  // How far it is from what would suit best weighs only against other work.
+  const from = isTied ? best : favourite.strength;
+  const regret = ({ strength }: Verdict) => (left === Number.POSITIVE_INFINITY ? 0 : from - strength);
+  return JSON.stringify(chain.map((verdict): Link => [verdict.engagement, costOf(verdict), regret(verdict)]));
+}
+
+/** An engagement, its cost, and how much less it suits than the best. */
+export type Link = [Engagement, number, number];
+
+/** The engagements of a verdict among which money decides. */
+export function linksOf(verdict: string): Link[] {
+  return verdict.startsWith("[") ? JSON.parse(verdict) : [];
 }
 
 /** By rising cost, each that suits better than all that cost no more; of equals, the lightest commitment. */

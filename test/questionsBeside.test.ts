@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  createAdvisor,
+  nextQuestions,
+  type PartialStoreProfile,
+  recommend,
+  type StoreProfile,
+  type TaskId,
+} from "../src/index.js";
+import { outcomesIn } from "../src/testing/laws/lawsOfChanges.js";
+import { seed } from "./support/seed.js";
+
+const advisor = createAdvisor();
+
+/** Of questions that ask for something which decides nothing, the share that may be. */
+const SUPERFLUOUS = 0.02;
+
+/** Fields of a task, with every value that rules tell apart. */
+const VALUES: Record<string, unknown[]> = {
+  gap: ["skill", "time", "both"],
+  coverage: ["flexible", "office-hours", "around-the-clock"],
+  backup: [true, false],
+  onSite: [true, false],
+  core: [true, false],
+  scope: ["defined", "open"],
+  disciplines: [1, 2, 3, 4, 5, 6],
+  duration: ["ongoing", "one-off"],
+};
+const NAMES = Object.keys(VALUES);
+const OF_TASK = ["hoursPerMonth", "months", "startWithinWeeks", ...NAMES];
+
+type Fields = Record<string, unknown>;
+interface Case {
+  size: StoreProfile["size"];
+  ids: TaskId[];
+  hours: number[];
+  open: string[][];
+  share: number;
+}
+
+const cases = fc.record<Case>({
+  size: fc.constantFrom("starter", "small", "medium", "large"),
+  ids: fc.uniqueArray(fc.constantFrom(...advisor.tasks().map(({ id }) => id)), { minLength: 2, maxLength: 3 }),
+  hours: fc.array(fc.constantFrom(3, 12, 15, 40, 90), { minLength: 3, maxLength: 3 }),
+  open: fc.array(fc.subarray(NAMES, { maxLength: 2 }), { minLength: 3, maxLength: 3 }),
+  share: fc.constantFrom(0.2, 0.4, 0.6, 0.8, 0.95, 1, 2),
+});
+
+/** A budget that some of what suits best can be paid from, or all of it. */
+function budgetOf({ size, ids, hours, share }: Case): number {
+  const tasks = ids.map((task, i) => ({ task, hoursPerMonth: hours[i]! }));
+  return recommend({ size, monthlyBudget: 1e9, tasks }).monthlyCost * share;
+}
+
+/** Every way to fill in what is open of each task. */
+function ways({ ids, hours, open }: Case): Fields[][] {
+  return ids.reduce<Fields[][]>(
+    (some, task, i) => {
+      const own = open[i]!.reduce<Fields[]>(
+        (needs, name) => needs.flatMap((need) => VALUES[name]!.map((value) => ({ ...need, [name]: value }))),
+        [{ task, hoursPerMonth: hours[i] }],
+      );
+      return some.flatMap((needs) => own.map((need) => [...needs, need]));
+    },
+    [[]],
+  );
+}
+
+/** The open fields that decide what becomes of a task in some way to fill in the others. */
+function thatMatter(one: Case, monthlyBudget: number): string[] {
+  const all = ways(one).map((tasks) => {
+    const store = { size: one.size, monthlyBudget, tasks } as unknown as StoreProfile;
+    return { tasks, outcome: JSON.stringify(outcomesIn(store, advisor.recommend(store))) };
+  });
+  const fields = one.ids.flatMap((_, i) => one.open[i]!.map((name) => ({ i, name })));
+  const decides = ({ i, name }: { i: number; name: string }) => {
+    const seen = new Map<string, string>();
+    return all.some(({ tasks, outcome }) => {
+      const key = JSON.stringify(tasks.map((need, j) => (j === i ? { ...need, [name]: undefined } : need)));
+      const before = seen.get(key) ?? outcome;
+      seen.set(key, before);
+      return before !== outcome;
+    });
+  };
+  return fields.filter(decides).map(({ i, name }) => `tasks.${i}.${name}`);
+}
+
+function partialOf({ size, ids, hours, open }: Case, monthlyBudget: number): PartialStoreProfile {
+  const tasks = ids.map((task, i) => {
+    const known = OF_TASK.filter((name) => !open[i]!.includes(name));
+    // Only a one-off has months, and it is not known here that a task is one.
+    return { ...Object.fromEntries(known.map((name) => [name, null])), task, hoursPerMonth: hours[i] };
+  });
+  return { size, monthlyBudget, country: null, currency: null, team: null, tasks } as unknown as PartialStoreProfile;
+}
+
+test("of tasks that share a budget hardly a field is asked for that decides nothing, and none is missed", () => {
+  const found = { asked: 0, superfluous: 0 };
+  const check = (one: Case) => {
+    const monthlyBudget = budgetOf(one);
+    const asked = nextQuestions(partialOf(one, monthlyBudget)).map(({ field }) => field.join("."));
+    const matters = thatMatter(one, monthlyBudget);
+    expect(asked, JSON.stringify(partialOf(one, monthlyBudget))).toEqual(expect.arrayContaining(matters));
+    found.asked += asked.length;
+    found.superfluous += asked.length - matters.length;
+  };
+  fc.assert(fc.property(cases, check), { numRuns: 150, seed });
+  expect(found.superfluous / found.asked, JSON.stringify(found)).toBeLessThan(SUPERFLUOUS);
+});
