@@ -177,7 +177,8 @@ function* distinctStates(look: Omit<Look, "states">): Generator<State> {
       const state = stateOf(look, entry, hours);
       const [all, some] = [budget, left].map((limit) => risingCosts(state.costs, limit, look.compiled));
       const key = `${state.lanes}/${all}/${some}`;
-      if (!seen.has(key)) yield state;
+      // Without patience it is left to whoever looks at the state to take anything to be possible.
+      if (!seen.has(key) || look.patience.left <= 0) yield state;
       seen.add(key);
     }
   }

@@ -1,8 +1,10 @@
+import type { Said } from "../explain/said.js";
 import type { Need } from "../profile/store.js";
 import type { Engagement } from "../types/advice.js";
 import type { RoleDefinition } from "../types/rulebook.js";
-import { leftBy, together } from "./differ.js";
-import { type Entry, type Look, stateOf } from "./look.js";
+import { type Lanes, leftBy, together } from "./differ.js";
+import { type Look, stateOf } from "./look.js";
+import { remembered } from "./remembered.js";
 import { saidIn } from "./settled.js";
 import type { Work } from "./work.js";
 
@@ -16,9 +18,35 @@ export interface Prospect {
   isSure: boolean;
 }
 
-/** What some work may come to over all that is not known of it. */
+/** What some work may come to over all that is not known of it; anything, where its hours are not known. */
 export function prospectOf(look: Look): Prospect {
-  return look.entries.flatMap((entry) => prospectsAt(look, entry)).reduce(both);
+  const { entries, money, compiled } = look;
+  const { budget = Number.POSITIVE_INFINITY } = money;
+  if (entries.some(({ hours }) => hours.least < hours.most)) {
+    return { most: budget, engagements: compiled.rulebook.engagements, isSure: false };
+  }
+  const said = remembered((lanes: Lanes) => saidOf(lanes, look));
+  const prospects = entries
+    .filter(({ place }) => place.first)
+    .map((entry): Prospect => {
+      const { lanes, costs } = stateOf(look, entry, entry.hours.least);
+      const { isDue, suits } = said(lanes);
+      const floor = compiled.rulebook.settings.acceptanceFloor;
+      // What serves a group costs no less than the same for one of it.
+      const paid = suits.filter(({ engagement }) => !isDue && costs[engagement].monthly <= budget);
+      const engagements = paid.filter(({ most }) => most >= floor).map(({ engagement }) => engagement);
+      return {
+        most: Math.max(0, ...engagements.map((engagement) => costs[engagement].monthly)),
+        engagements,
+        isSure: isDue || paid.some(({ least }) => least >= floor),
+      };
+    });
+  return prospects.reduce(both);
+}
+
+function saidOf(lanes: Lanes, { open, compiled }: Look): Said {
+  const tested = open.map((variable) => variable.tested).reduce(together, new Int32Array(lanes.length));
+  return saidIn(leftBy(open, lanes), tested, compiled);
 }
 
 /** What work may come to that has one prospect or another. */
@@ -28,29 +56,6 @@ export function both(one: Prospect, other: Prospect): Prospect {
     engagements: [...new Set([...one.engagements, ...other.engagements])],
     isSure: one.isSure && other.isSure,
   };
-}
-
-function prospectsAt(look: Look, entry: Entry): Prospect[] {
-  const { open, money, compiled } = look;
-  const { budget = Number.POSITIVE_INFINITY } = money;
-  const floor = compiled.rulebook.settings.acceptanceFloor;
-  const rising = [...entry.toTry()].sort((a, b) => a - b);
-  const states = rising.map((hours) => stateOf(look, entry, hours));
-  return states.map(({ lanes, costs }, i): Prospect => {
-    const tested = open.map((variable) => variable.tested).reduce(together, new Int32Array(lanes.length));
-    const { isDue, suits } = saidIn(leftBy(open, lanes), tested, compiled);
-    // What serves a group costs no less than the same for one of it.
-    const isPaid = (engagement: Engagement) => costs[engagement].monthly <= budget;
-    const mays = suits.filter(({ engagement, most }) => !isDue && most >= floor && isPaid(engagement));
-    const engagements = mays.map(({ engagement }) => engagement);
-    // Hours beyond these, up to the next, cost no more than the next.
-    const next = states[i + 1]?.costs ?? costs;
-    return {
-      most: Math.min(budget, Math.max(0, ...engagements.map((engagement) => next[engagement].monthly))),
-      engagements,
-      isSure: isDue || suits.some(({ engagement, least }) => least >= floor && isPaid(engagement)),
-    };
-  });
 }
 
 /**

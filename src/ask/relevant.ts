@@ -11,8 +11,8 @@ import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
 import { SHARED, worksOf } from "./works.js";
 
-/** How many steps the search for one field may take. */
-const PATIENCE = 10_000;
+/** How many steps a search may take: for one field of the only task, for one where there are more, and for all of these. */
+const PATIENCE = { alone: 40_000, beside: 10_000, inAll: 100_000 };
 
 /** Fields that are not known: those that may still decide what becomes of a task, and of them those that surely do. */
 export interface Mattering {
@@ -27,30 +27,35 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const found = new Set([...decisive, ...serving, ...joining].map((path) => path.join()));
   const { needs } = known.store;
   const isAlone = needs.length === 1;
-  const patience = { left: PATIENCE };
+  const most = isAlone ? PATIENCE.alone : PATIENCE.beside;
+  const patience = { left: most };
+  let inAll = isAlone ? Number.POSITIVE_INFINITY : PATIENCE.inAll;
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
-  const prospects = looks.map(prospectOf);
+  const prospects = isAlone ? [] : looks.map(prospectOf);
   const groups = isAlone ? [] : groupsIn(looks);
   const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
-  const most = withGroups.map((prospect) => prospect.most);
+  const paid = withGroups.map((prospect) => prospect.most);
   const areApart =
     rolesOf(works).length === works.length && works.flatMap(({ needs }) => needs).length === needs.length;
   const isExact = areApart && !groups.some(Boolean);
-  const payable = dearestOf(works, most) * (isExact ? 1 : ROUNDING);
+  const payable = dearestOf(works, paid) * (isExact ? 1 : ROUNDING);
   const left = looks.map(({ work, money: { budget = 0 } }) =>
-    payable <= budget ? budget : budget - dearestOf(works, most, work) * ROUNDING,
+    payable <= budget ? budget : budget - dearestOf(works, paid, work) * ROUNDING,
   );
   // Where one engagement alone can come of all that could share it, it is no matter what shares it.
   const isPlain = ({ work }: Look) =>
     looks.every(
       (other, i) =>
         other.work.role.family !== work.role.family ||
-        (most[i]! <= left[i]! && prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
+        (paid[i]! <= left[i]! && prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
     );
   const add = (paths: Path[], matters: () => boolean) => {
     const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
-    patience.left = PATIENCE;
-    if (news.length > 0 && matters()) for (const path of news) found.add(path.join());
+    if (news.length === 0) return;
+    const start = Math.min(most, inAll);
+    patience.left = start;
+    if (start <= 0 || matters()) for (const path of news) found.add(path.join());
+    inAll -= start - patience.left;
   };
   const spent = isAlone ? looks : looks.map((look, place) => spending(look, left[place]!));
   if (isExact && !isAlone) besideRivals(spent);

@@ -3,6 +3,7 @@ import type { Engagement } from "../types/advice.js";
 import { leavesOf } from "./differ.js";
 import { type Look, stateOf } from "./look.js";
 import { rolesOf } from "./prospect.js";
+import { remembered } from "./remembered.js";
 import { linksOf, UNAFFORDABLE, verdictOn } from "./verdict.js";
 
 /** How many sets of rules that may fire are looked at for some work, and in how many ways its rivals may come out. */
@@ -34,16 +35,19 @@ export function besideRivals(looks: Look[]): void {
   const ranked = roles.map((role) => looks.find(({ work }) => work.role === role)!);
   const isTied = areTied(looks);
   for (const { money } of looks) money.isTied = isTied;
-  const known = ranked.map((look) => remembered(() => sharesIn(look)));
+  const shares = remembered((place: number) => sharesIn(ranked[place]!));
+  const waysBeside = remembered((place: number) =>
+    waysOf(ranked.map((_, rival) => (rival === place ? [WAITING] : shares(rival)))),
+  );
   ranked.forEach((look, place) => {
     const { money, patience } = look;
     const { budget } = money;
     if (budget === undefined) return;
-    const ways = remembered(() => waysOf(known.map((shares, i) => (i === place ? [WAITING] : shares()))));
-    const outcomes = remembered((verdict) => {
+    const outcomes = remembered((verdict: string) => {
       const share = shareOf(verdict, look);
-      patience.left -= STEPS * (ways()?.length ?? 0);
-      return ways()?.map((way) =>
+      const ways = waysBeside(place);
+      patience.left -= STEPS * (ways?.length ?? 0);
+      return ways?.map((way) =>
         outcomeOf(
           way.map((rival, i) => (i === place ? share : rival)),
           budget,
@@ -55,16 +59,6 @@ export function besideRivals(looks: Look[]): void {
       return outcomes(one)?.some((outcome, i) => outcome !== others![i]) ?? true;
     };
   });
-}
-
-/** The same function, which finds each answer once. */
-function remembered<T>(find: (key: string) => T): (key?: string) => T {
-  const known = new Map<string, T>();
-  return (key = "") => {
-    const found = known.has(key) ? known.get(key)! : find(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 /** Whether some of these works may be served instead of others of the same importance; of many it is taken to be so. */
