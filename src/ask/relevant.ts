@@ -1,11 +1,8 @@
-import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { leftBy, narrowed, overlap, type Variable } from "./differ.js";
-import { groupsIn } from "./joined.js";
-import { canBeServed, type Entry, type Look, lookAt, spending, stateOf, statesOf, tellApart } from "./look.js";
+import { canBeServed, type Entry, type Look, lookAt, stateOf, statesOf, tellApart } from "./look.js";
 import type { Path } from "./partial.js";
-import { both, dearestOf, prospectOf, rolesOf } from "./prospect.js";
-import { besideRivals } from "./rivals.js";
+import { type Shared, sharing } from "./sharing.js";
 import { some } from "./some.js";
 import type { Place, State } from "./terms.js";
 import type { Known } from "./work.js";
@@ -25,30 +22,11 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
   const { works, serving, joining } = worksOf(known, compiled);
   const sure = new Set(serving.map((path) => path.join()));
   const found = new Set([...decisive, ...serving, ...joining].map((path) => path.join()));
-  const { needs } = known.store;
-  const isAlone = needs.length === 1;
+  const isAlone = known.store.needs.length === 1;
   const most = isAlone ? PATIENCE.alone : PATIENCE.beside;
   const patience = { left: most };
   let inAll = isAlone ? Number.POSITIVE_INFINITY : PATIENCE.inAll;
   const looks = works.map((work) => lookAt(work, places, compiled, patience));
-  const prospects = isAlone ? [] : looks.map(prospectOf);
-  const groups = isAlone ? [] : groupsIn(looks);
-  const withGroups = prospects.map((own, i) => (groups[i] ? both(own, prospectOf(groups[i])) : own));
-  const paid = withGroups.map((prospect) => prospect.most);
-  const areApart =
-    rolesOf(works).length === works.length && works.flatMap(({ needs }) => needs).length === needs.length;
-  const isExact = areApart && !groups.some(Boolean);
-  const payable = dearestOf(works, paid) * (isExact ? 1 : ROUNDING);
-  const left = looks.map(({ work, money: { budget = 0 } }) =>
-    payable <= budget ? budget : budget - dearestOf(works, paid, work) * ROUNDING,
-  );
-  // Where one engagement alone can come of all that could share it, it is no matter what shares it.
-  const isPlain = ({ work }: Look) =>
-    looks.every(
-      (other, i) =>
-        other.work.role.family !== work.role.family ||
-        (paid[i]! <= left[i]! && prospects[i]!.isSure && withGroups[i]!.engagements.length === 1),
-    );
   const add = (paths: Path[], matters: () => boolean) => {
     const news = paths.filter((path) => known.isUnknown(...path) && !found.has(path.join()));
     if (news.length === 0) return;
@@ -57,19 +35,12 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
     if (start <= 0 || matters()) for (const path of news) found.add(path.join());
     inAll -= start - patience.left;
   };
-  const spent = isAlone ? looks : looks.map((look, place) => spending(look, left[place]!));
-  if (isExact && !isAlone) besideRivals(spent);
-  looks.forEach((look, place) => {
-    const group = groups[place];
-    if (!group || isPlain(look)) {
-      askOf(spent[place]!, add);
-      return;
-    }
-    for (const own of [look, group]) own.money.isJoined = true;
+  for (const { look, group } of isAlone ? looks.map((look): Shared => ({ look })) : sharing(looks)) {
     askOf(look, add);
+    if (!group) continue;
     add(fieldsOf(look, SHARED), () => true);
     askOf(group, add);
-  });
+  }
   return {
     matters: (path) => found.has(path.join()),
     isSure: (path) => isAlone || sure.has(path.join()),
