@@ -26,9 +26,10 @@ const VALUES: Record<string, unknown[]> = {
   scope: ["defined", "open"],
   disciplines: [1, 2, 3, 4, 5, 6],
   duration: ["ongoing", "one-off"],
+  hoursPerMonth: [2, 5, 9, 14, 21, 34, 55, 89, 144],
 };
-const NAMES = Object.keys(VALUES);
-const OF_TASK = ["hoursPerMonth", "months", "startWithinWeeks", ...NAMES];
+const NAMES = Object.keys(VALUES).filter((name) => name !== "hoursPerMonth");
+const OF_TASK = ["months", "startWithinWeeks", ...Object.keys(VALUES)];
 
 type Fields = Record<string, unknown>;
 interface Case {
@@ -90,7 +91,8 @@ function partialOf({ size, ids, hours, open }: Case, monthlyBudget: number): Par
   const tasks = ids.map((task, i) => {
     const known = OF_TASK.filter((name) => !open[i]!.includes(name));
     // Only a one-off has months, and it is not known here that a task is one.
-    return { ...Object.fromEntries(known.map((name) => [name, null])), task, hoursPerMonth: hours[i] };
+    const given = known.includes("hoursPerMonth") ? { hoursPerMonth: hours[i] } : {};
+    return { ...Object.fromEntries(known.map((name) => [name, null])), task, ...given };
   });
   return { size, monthlyBudget, country: null, currency: null, team: null, tasks } as unknown as PartialStoreProfile;
 }
@@ -128,6 +130,11 @@ test("the same holds where there are too many ways to answer for all of them to 
     .filter((one) => counts(one) > 1000 && counts(one) < 2500);
   const { asked, superfluous } = askedIn(large, 12);
   expect(superfluous / asked, `${superfluous} of ${asked}`).toBeLessThan(SUPERFLUOUS);
+});
+
+test("none is missed where the hours of one task are open too", () => {
+  const withHours = cases.map((one) => ({ ...one, open: [["hoursPerMonth", ...one.open[0]!], ...one.open.slice(1)] }));
+  expect(askedIn(withHours, 60).asked).toBeGreaterThan(0);
 });
 
 test("nothing is asked about a task that no budget of the store can pay, alone or with others of its role", () => {

@@ -105,6 +105,11 @@ export function stateOf(
   return stateAt(work.role.id, entry, hours, compiled.deciding, without);
 }
 
+/** Whether it is not known how many hours some work takes. */
+export function areHoursOpen({ entries }: Pick<Look, "entries">): boolean {
+  return entries.some(({ hours }) => hours.least < hours.most);
+}
+
 /** Whether something else can become of the work in one state than in another. */
 export function tellApart(look: Look, one: State, other: State, open = look.open): boolean {
   const { money, compiled, patience } = look;
@@ -125,9 +130,13 @@ export function tellApart(look: Look, one: State, other: State, open = look.open
 }
 
 /** What prices alone make of the engagements, as a text. */
-function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, { costs }: State): string {
+function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, state: State): string {
   const { budget, left, isJoined } = money;
-  if (budget !== undefined && left >= budget && !isJoined) return risingCosts(costs, budget, compiled);
+  if (budget !== undefined && left >= budget && !isJoined) return risingCosts(state.costs, budget, compiled);
+  return costsOf(state, { compiled });
+}
+
+function costsOf({ costs }: State, { compiled }: Pick<Look, "compiled">): string {
   return compiled.rulebook.engagements.map((engagement) => costs[engagement].monthly).join();
 }
 
@@ -171,12 +180,14 @@ export function statesAt(look: Omit<Look, "states">): States {
 
 function* distinctStates(look: Omit<Look, "states">): Generator<State> {
   const seen = new Set<string>();
-  const { budget, left } = look.money;
+  const { budget = Number.POSITIVE_INFINITY, left } = look.money;
+  // Where the hours are known, what other work makes of each cost may be looked at.
+  const areCostsApart = left < budget && !areHoursOpen(look);
   for (const entry of look.entries.filter(({ place }) => place.first)) {
     for (const hours of entry.toTry()) {
       const state = stateOf(look, entry, hours);
       const [all, some] = [budget, left].map((limit) => risingCosts(state.costs, limit, look.compiled));
-      const key = `${state.lanes}/${all}/${some}`;
+      const key = `${state.lanes}/${areCostsApart ? costsOf(state, look) : `${all}/${some}`}`;
       // Without patience it is left to whoever looks at the state to take anything to be possible.
       if (!seen.has(key) || look.patience.left <= 0) yield state;
       seen.add(key);

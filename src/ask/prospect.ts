@@ -3,7 +3,7 @@ import type { Need } from "../profile/store.js";
 import type { Engagement } from "../types/advice.js";
 import type { RoleDefinition } from "../types/rulebook.js";
 import { type Lanes, leftBy, together } from "./differ.js";
-import { type Look, stateOf } from "./look.js";
+import { areHoursOpen, type Look, stateOf } from "./look.js";
 import { remembered } from "./remembered.js";
 import { saidIn } from "./settled.js";
 import type { Work } from "./work.js";
@@ -22,7 +22,7 @@ export interface Prospect {
 export function prospectOf(look: Look): Prospect {
   const { entries, money, compiled } = look;
   const { budget = Number.POSITIVE_INFINITY } = money;
-  if (entries.some(({ hours }) => hours.least < hours.most)) {
+  if (areHoursOpen(look)) {
     return { most: budget, engagements: compiled.rulebook.engagements, isSure: false };
   }
   const said = remembered((lanes: Lanes) => saidOf(lanes, look));

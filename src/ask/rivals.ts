@@ -1,7 +1,7 @@
 import { bestChoices, type Option, takenIn } from "../plan/front.js";
 import type { Engagement } from "../types/advice.js";
 import { leavesOf } from "./differ.js";
-import { type Look, stateOf } from "./look.js";
+import { areHoursOpen, type Look, stateOf } from "./look.js";
 import { rolesOf } from "./prospect.js";
 import { remembered } from "./remembered.js";
 import { linksOf, UNAFFORDABLE, verdictOn } from "./verdict.js";
@@ -42,7 +42,8 @@ export function besideRivals(looks: Look[]): void {
   ranked.forEach((look, place) => {
     const { money, patience } = look;
     const { budget } = money;
-    if (budget === undefined) return;
+    // Of open hours the states tell apart only what the rules and the budget alone do, not every cost.
+    if (budget === undefined || areHoursOpen(look)) return;
     const outcomes = remembered((verdict: string) => {
       const share = shareOf(verdict, look);
       const ways = waysBeside(place);
@@ -95,8 +96,8 @@ function sharesIn(look: Look): Share[] | undefined {
   const { money, compiled } = look;
   const verdicts = new Set<string>();
   let left = MOST_LEAVES;
+  if (areHoursOpen(look)) return undefined;
   for (const entry of look.entries) {
-    if (entry.hours.least !== entry.hours.most) return undefined;
     const { lanes, costs } = stateOf(look, entry, entry.hours.least);
     const leaves = leavesOf(lanes, look.open, left);
     if (!leaves) return undefined;
