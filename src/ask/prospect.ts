@@ -1,4 +1,5 @@
 import type { Said } from "../explain/said.js";
+import { ROUNDING } from "../plan/plan.js";
 import type { Need } from "../profile/store.js";
 import type { Engagement } from "../types/advice.js";
 import type { RoleDefinition } from "../types/rulebook.js";
@@ -32,13 +33,14 @@ export function prospectOf(look: Look): Prospect {
       const { lanes, costs } = stateOf(look, entry, entry.hours.least);
       const { isDue, suits } = said(lanes);
       const floor = compiled.rulebook.settings.acceptanceFloor;
-      // What serves a group costs no less than the same for one of it.
-      const paid = suits.filter(({ engagement }) => !isDue && costs[engagement].monthly <= budget);
-      const engagements = paid.filter(({ most }) => most >= floor).map(({ engagement }) => engagement);
+      const paidBy = (most: number) => suits.filter(({ engagement }) => !isDue && costs[engagement].monthly <= most);
+      // What serves a group costs no less than the same for one of it, but for the last digit.
+      const may = paidBy(budget * ROUNDING).filter(({ most }) => most >= floor);
+      const engagements = may.map(({ engagement }) => engagement);
       return {
         most: Math.max(0, ...engagements.map((engagement) => costs[engagement].monthly)),
         engagements,
-        isSure: isDue || paid.some(({ least }) => least >= floor),
+        isSure: isDue || paidBy(budget).some(({ least }) => least >= floor),
       };
     });
   return prospects.reduce(both);

@@ -1,4 +1,5 @@
 import type { Priced } from "../money/price.js";
+import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { acceptable, decisionBy, type Verdict } from "../rules/decide.js";
 import { rulesOf } from "../rules/ruleSet.js";
@@ -27,7 +28,9 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
   const accepted = acceptable(decision);
   const { budget, left, isJoined, isTied } = money;
   const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
-  const had = budget === undefined ? accepted : accepted.filter((verdict) => costOf(verdict) <= budget);
+  // Shares of what serves several may add up to a last digit less than the same for one of them.
+  const most = (budget ?? Number.POSITIVE_INFINITY) * (isJoined ? ROUNDING : 1);
+  const had = accepted.filter((verdict) => costOf(verdict) <= most);
   // A plan weighs by how much each falls short of what suits best, affordable or not.
   const best = Math.max(...accepted.map(({ strength }) => strength));
   if (isJoined)
