@@ -16,6 +16,7 @@ import {
   type TaskNeed,
 } from "../src/index.js";
 import { extendRulebook, type Rule, rulebook } from "../src/rules.js";
+import { CHOICES, ways } from "./support/choices.js";
 import { seed } from "./support/seed.js";
 
 const advisor = createAdvisor();
@@ -36,31 +37,15 @@ function outcomesOf(store: StoreProfile): string[] {
   });
 }
 
+const { duration: _, ...choices } = CHOICES;
 /** Values of fields of a task among which nothing is told apart that rules tell apart. */
-const VALUES = {
-  gap: ["skill", "time", "both"],
-  coverage: ["flexible", "office-hours", "around-the-clock"],
-  backup: [true, false],
-  onSite: [true, false],
-  core: [true, false],
-  scope: ["defined", "open"],
-  disciplines: [1, 2, 3, 4, 5, 6],
-  startWithinWeeks: [1, 4, 8, 20, undefined],
-} as const;
+const VALUES = { ...choices, disciplines: [1, 2, 3, 4, 5, 6], startWithinWeeks: [1, 4, 8, 20, undefined] };
 type Name = keyof typeof VALUES;
 const NAMES = Object.keys(VALUES) as Name[];
 
-/** Every way to fill in some fields. */
-function ways(names: readonly Name[]): Partial<TaskNeed>[] {
-  return names.reduce<Partial<TaskNeed>[]>(
-    (some, name) => some.flatMap((need) => VALUES[name].map((value) => ({ ...need, [name]: value }))),
-    [{}],
-  );
-}
-
 /** Of some fields, those that change the outcome in some way to fill in the others. */
 function thatMatter(names: readonly Name[], outcomeOf: (need: Partial<TaskNeed>) => string): Name[] {
-  const all = ways(names).map((need) => ({ need, outcome: outcomeOf(need) }));
+  const all = ways(names, VALUES).map((need) => ({ need, outcome: outcomeOf(need) }));
   return names.filter((name) => {
     const rest = names.filter((other) => other !== name);
     const outcomes = new Map<string, string>();

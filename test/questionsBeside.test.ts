@@ -4,11 +4,14 @@ import {
   createAdvisor,
   nextQuestions,
   type PartialStoreProfile,
+  type PartialTaskNeed,
   recommend,
   type StoreProfile,
   type TaskId,
+  type TaskNeed,
 } from "../src/index.js";
 import { outcomesIn } from "../src/testing/laws/lawsOfChanges.js";
+import { CHOICES, ways } from "./support/choices.js";
 import { seed } from "./support/seed.js";
 
 const advisor = createAdvisor();
@@ -16,27 +19,22 @@ const advisor = createAdvisor();
 /** Of questions that ask for something which decides nothing, the share that may be. */
 const SUPERFLUOUS = 0.02;
 
-/** Fields of a task, with every value that rules tell apart. */
-const VALUES: Record<string, unknown[]> = {
-  gap: ["skill", "time", "both"],
-  coverage: ["flexible", "office-hours", "around-the-clock"],
-  backup: [true, false],
-  onSite: [true, false],
-  core: [true, false],
-  scope: ["defined", "open"],
+/** Fields of a task with every value that rules tell apart, and some numbers of hours. */
+const VALUES = {
+  ...CHOICES,
   disciplines: [1, 2, 3, 4, 5, 6],
-  duration: ["ongoing", "one-off"],
   hoursPerMonth: [2, 5, 9, 14, 21, 34, 55, 89, 144],
 };
-const NAMES = Object.keys(VALUES).filter((name) => name !== "hoursPerMonth");
+type Name = keyof typeof VALUES;
+const NAMES = (Object.keys(VALUES) as Name[]).filter((name) => name !== "hoursPerMonth");
 const OF_TASK = ["months", "startWithinWeeks", ...Object.keys(VALUES)];
 
-type Fields = Record<string, unknown>;
+/** A store of which some fields of each task are open, and the share of what suits best that its budget pays. */
 interface Case {
   size: StoreProfile["size"];
   ids: TaskId[];
   hours: number[];
-  open: string[][];
+  open: Name[][];
   share: number;
 }
 
@@ -55,13 +53,10 @@ function budgetOf({ size, ids, hours, share }: Case): number {
 }
 
 /** Every way to fill in what is open of each task. */
-function ways({ ids, hours, open }: Case): Fields[][] {
-  return ids.reduce<Fields[][]>(
+function waysOf({ ids, hours, open }: Case): TaskNeed[][] {
+  return ids.reduce<TaskNeed[][]>(
     (some, task, i) => {
-      const own = open[i]!.reduce<Fields[]>(
-        (needs, name) => needs.flatMap((need) => VALUES[name]!.map((value) => ({ ...need, [name]: value }))),
-        [{ task, hoursPerMonth: hours[i] }],
-      );
+      const own = ways(open[i]!, VALUES).map((need): TaskNeed => ({ task, hoursPerMonth: hours[i]!, ...need }));
       return some.flatMap((needs) => own.map((need) => [...needs, need]));
     },
     [[]],
@@ -70,12 +65,12 @@ function ways({ ids, hours, open }: Case): Fields[][] {
 
 /** The open fields that decide what becomes of a task in some way to fill in the others. */
 function thatMatter(one: Case, monthlyBudget: number): string[] {
-  const all = ways(one).map((tasks) => {
-    const store = { size: one.size, monthlyBudget, tasks } as unknown as StoreProfile;
+  const all = waysOf(one).map((tasks) => {
+    const store = { size: one.size, monthlyBudget, tasks };
     return { tasks, outcome: JSON.stringify(outcomesIn(store, advisor.recommend(store))) };
   });
   const fields = one.ids.flatMap((_, i) => one.open[i]!.map((name) => ({ i, name })));
-  const decides = ({ i, name }: { i: number; name: string }) => {
+  const decides = ({ i, name }: { i: number; name: Name }) => {
     const seen = new Map<string, string>();
     return all.some(({ tasks, outcome }) => {
       const key = JSON.stringify(tasks.map((need, j) => (j === i ? { ...need, [name]: undefined } : need)));
@@ -89,12 +84,11 @@ function thatMatter(one: Case, monthlyBudget: number): string[] {
 
 function partialOf({ size, ids, hours, open }: Case, monthlyBudget: number): PartialStoreProfile {
   const tasks = ids.map((task, i) => {
-    const known = OF_TASK.filter((name) => !open[i]!.includes(name));
-    // Only a one-off has months, and it is not known here that a task is one.
+    const known = OF_TASK.filter((name) => !open[i]!.some((other) => other === name));
     const given = known.includes("hoursPerMonth") ? { hoursPerMonth: hours[i] } : {};
-    return { ...Object.fromEntries(known.map((name) => [name, null])), task, ...given };
+    return { ...Object.fromEntries(known.map((name) => [name, null])), task, ...given } as PartialTaskNeed;
   });
-  return { size, monthlyBudget, country: null, currency: null, team: null, tasks } as unknown as PartialStoreProfile;
+  return { size, monthlyBudget, country: null, currency: null, team: null, tasks };
 }
 
 /** What is asked for and what of it decides nothing, over some cases; none may be missed. */
@@ -122,7 +116,7 @@ test("the same holds where there are too many ways to answer for all of them to 
   const open = fc.tuple(
     fc.subarray(NAMES, { minLength: 3, maxLength: 4 }),
     fc.subarray(NAMES, { minLength: 3, maxLength: 4 }),
-    fc.constant<string[]>([]),
+    fc.constant<Name[]>([]),
   );
   const large = fc
     .tuple(cases, open)
@@ -133,7 +127,10 @@ test("the same holds where there are too many ways to answer for all of them to 
 });
 
 test("none is missed where the hours of one task are open too", () => {
-  const withHours = cases.map((one) => ({ ...one, open: [["hoursPerMonth", ...one.open[0]!], ...one.open.slice(1)] }));
+  const withHours = cases.map((one) => ({
+    ...one,
+    open: [["hoursPerMonth" as Name, ...one.open[0]!], ...one.open.slice(1)],
+  }));
   expect(askedIn(withHours, 60).asked).toBeGreaterThan(0);
 });
 

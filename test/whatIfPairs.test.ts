@@ -10,6 +10,7 @@ import {
   whatWouldChange,
 } from "../src/index.js";
 import { storeProfile } from "../src/testing.js";
+import { CHOICES } from "./support/choices.js";
 import { refusal, thrownBy } from "./support/refusals.js";
 import { seed } from "./support/seed.js";
 import { applied, nudged, outcomeOf, someNearer, startOf } from "./support/whatIf.js";
@@ -87,16 +88,6 @@ test("of what a single change brings no pair tells, and the single changes stay 
   );
 });
 
-const CHOICES = {
-  duration: ["ongoing", "one-off"],
-  gap: ["skill", "time", "both"],
-  coverage: ["flexible", "office-hours", "around-the-clock"],
-  backup: [true, false],
-  onSite: [true, false],
-  core: [true, false],
-  scope: ["defined", "open"],
-};
-
 function idOf(entry: StoreProfile["tasks"][number]): string {
   return typeof entry === "string" ? entry : entry.task;
 }
@@ -114,7 +105,7 @@ function choicesOf(place: number, store: StoreProfile): Step[] {
   const given: Partial<TaskNeed> = typeof entry === "string" ? {} : entry;
   return Object.entries(CHOICES).flatMap(([name, values]) => {
     const current = given[name as keyof typeof CHOICES] ?? null;
-    const others = (values as unknown[]).filter((value) => value !== current);
+    const others = (values as readonly unknown[]).filter((value) => value !== current);
     return others.map((needed) => ({ field: ["tasks", place, name], current, needed }));
   });
 }
