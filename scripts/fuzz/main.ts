@@ -1,33 +1,24 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { createAdvisor, type StoreProfile } from "../src/index.js";
-import { storesFor } from "../src/testing/arbitraries/storesFor.js";
-import { adviceOf, type CheckedLaw, outcomesOf } from "../src/testing/laws/law.js";
-import { laws as general, roadmapLaws } from "../src/testing/laws/laws.js";
-import { count, keep, newSession, type Session, stoppedSession } from "./fuzz/session.js";
+import Tinypool from "tinypool";
+import type { StoreProfile } from "../../src/index.js";
+import { advisor, laws, stores, type Tried } from "./block.js";
+import { blocksLeft, keep, newSession, type Session, stoppedSession } from "./session.js";
 
-/** Stores drawn at once: each such block has a seed of its own, so that it can be drawn again alone. */
-const BLOCK = 500;
 const PROGRESS_MS = 10_000;
 /** Of all outcomes the least share that each must have, or the stores are no test of it. */
 const LEAST_SHARE = 0.015;
-
-/** By the number of a law, on one in how many stores it is tried; on every store if it is not listed. */
-const ONE_IN: Record<string, number> = { 7: 10, 9: 100, 10: 100, 11: 100, 14: 100 };
-/** The same for laws whose check takes long, by name. */
-const SELDOM: Record<string, number> = { "7 reasons are true of json-rules-engine": 100 };
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string" },
     seed: { type: "string" },
+    workers: { type: "string" },
     resume: { type: "boolean" },
     store: { type: "string" },
   },
 });
-const laws = [...general, ...roadmapLaws];
-const advisor = createAdvisor();
-const stores = storesFor(advisor);
 const started = performance.now();
 const { engagements, kinds } = advisor.rulebook;
 const expected = [...engagements, ...kinds, "budget-too-small"];
@@ -38,33 +29,13 @@ function numberFrom(text: string | undefined, otherwise: number): number {
   return value;
 }
 
-function isDue({ name }: CheckedLaw, run: number): boolean {
-  return run % (SELDOM[name] ?? ONE_IN[Number.parseInt(name, 10)] ?? 1) === 0;
-}
-
-/** Try every law that is due on one store. */
-async function triedOn(store: StoreProfile, run: number, session: Session): Promise<boolean> {
-  for (const law of laws) {
-    if (!isDue(law, run)) continue;
-    try {
-      await law.check(store, advisor, false);
-    } catch (error) {
-      await report(law, store, `Store ${run} of seed ${session.seed}`, error);
-      return false;
-    }
-    count(session.tried, law.name);
-  }
-  for (const outcome of Object.values(outcomesOf(adviceOf(store, advisor)))) count(session.outcomes, outcome);
-  return true;
-}
-
 /** Tell of a broken law, with the smallest store that breaks it. */
-async function report(law: CheckedLaw, store: StoreProfile, where: string, error: unknown): Promise<void> {
+async function report(name: string, store: StoreProfile, where: string, told: string): Promise<void> {
+  const law = laws.find((one) => one.name === name)!;
   const property = law.property(advisor, stores) as fc.IAsyncProperty<[StoreProfile]>;
   const run = await fc.check(property, { numRuns: 1, examples: [[store]], interruptAfterTimeLimit: 60_000 });
-  const told = run.errorInstance ?? error;
   console.error(`\n${where}: ${JSON.stringify(store)}`);
-  console.error(told instanceof Error ? told.message : told);
+  console.error(run.errorInstance instanceof Error ? run.errorInstance.message : told);
   if (run.counterexample) console.error(`Again: npm run fuzz -- --store '${JSON.stringify(run.counterexample[0])}'`);
 }
 
@@ -84,15 +55,21 @@ function summary({ outcomes, tried }: Session): boolean {
   return rare.length === 0;
 }
 
+/** Try what is left of a run, several blocks at once; they are counted in their order, so that it can be stopped anywhere. */
 async function fuzzed(session: Session): Promise<boolean> {
+  const maxThreads = Math.max(1, numberFrom(values.workers, availableParallelism()));
+  const pool = new Tinypool({ filename: new URL("worker.mjs", import.meta.url).href, minThreads: 1, maxThreads });
   const from = session.done;
   let told = started;
-  while (session.done < session.runs) {
-    const first = session.done;
-    const drawn = fc.sample(stores, { numRuns: Math.min(BLOCK, session.runs - first), seed: session.seed + first });
-    for (const [i, store] of drawn.entries()) if (!(await triedOn(store, first + i, session))) return false;
-    session.done += drawn.length;
-    keep(session);
+  const blocks: Promise<Tried>[] = [...blocksLeft(session)].map((block) => pool.run(block));
+  for (const block of blocks) {
+    const tried = await block;
+    if ("broken" in tried) {
+      const { law, store, run, told } = tried.broken;
+      await report(law, store, `Store ${run} of seed ${session.seed}`, told);
+      return false;
+    }
+    keep(session, tried.block, tried.counts);
     if (performance.now() - told < PROGRESS_MS) continue;
     told = performance.now();
     progress(session, from);
@@ -108,7 +85,7 @@ async function replayed(text: string): Promise<boolean> {
     try {
       await law.check(store, advisor);
     } catch (error) {
-      await report(law, store, "The store", error);
+      await report(law.name, store, "The store", String(error));
       return false;
     }
   }
@@ -127,4 +104,4 @@ async function main(): Promise<boolean> {
   return fuzzed(session);
 }
 
-process.exitCode = (await main()) ? 0 : 1;
+process.exit((await main()) ? 0 : 1);

@@ -1,0 +1,1 @@
+export { triedBlock as default } from "./block.js";
