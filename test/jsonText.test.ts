@@ -64,6 +64,11 @@ test.for([
 test.for([
   ["a string without an end, whatever it holds", '["[[[[[[[[[[', "unexpected end of input found", 1, 13],
   ["a field without a value", '{"a":\n ', "unexpected end of input found", 2, 2],
+  ["a string without an end, on its line", '{"a": "b,\n"c": 1}', "line break within a string", 1, 10],
+  ["a string over two lines", '["a\r\nb"]', "line break within a string", 1, 4],
+  ["a tab in a string", '[1,\n"a\tb"]', "character of control within a string", 2, 3],
+  ["what is wrong before a string over two lines", '[1 2,\n"a\nb"]', "unexpected token Number found", 1, 4],
+  ["a bracket that is left open after a mark of byte order", "\uFEFF[1", "unexpected end of input found", 1, 3],
   ["nothing after a bracket", "{", "unexpected end of input found", 1, 2],
   ["a number, and no bracket after it", '{"a":\n 1 ', "unexpected end of input found", 2, 4],
   ["a name without a colon", '{"a"', "unexpected end of input found", 1, 5],

@@ -28,17 +28,21 @@ export interface TextLimits {
 }
 
 /** Parse a JSON text, telling of its first syntax error, or of every key that an object has twice. */
-export function parsedText(text: string, limits: TextLimits): JsonText {
-  if (text.length > limits.characters) {
-    return refused(`has ${text.length} characters; ${limits.characters} is the most that makes sense`);
+export function parsedText(given: string, limits: TextLimits): JsonText {
+  if (given.length > limits.characters) {
+    return refused(`has ${given.length} characters; ${limits.characters} is the most that makes sense`);
   }
+  // A mark of byte order is no part of what is said, nor of its first line.
+  const text = given.replace(/^\uFEFF/, "");
   try {
     const { entries, tooDeep } = measured(text, limits);
     if (tooDeep !== undefined) {
       return refused(`is nested more than ${limits.depth} levels deep`, positionAt(text, tooDeep));
     }
     if (entries > limits.entries) return refused(TOO_MANY, undefined, entries);
-    const { body } = parse(text.replace(/^\uFEFF/, ""));
+    const { body } = parse(text);
+    const control = controlIn(text);
+    if (control) return control;
     const issues: Issue[] = [];
     return { value: plainOf(body, [], issues), issues, positionOf: (path) => positionIn(body, path), entries };
   } catch (error) {
@@ -55,10 +59,27 @@ function refused(message: string, position: Position = { line: 1, column: 1 }, e
 /** The parser does not know where a text ends too early, and blames what stands last where a bracket is not closed. */
 function noJson(error: Error | (Error & Position), text: string, limits: TextLimits): JsonText {
   const at = "line" in error ? { line: error.line, column: error.column } : undefined;
+  const control = controlIn(text);
+  if (control && isBefore(control.positionOf([]), at)) return control;
   const isOpen = measured(text, limits).depth > 0;
   if (!at || error.message.startsWith("Unexpected end") || (isOpen && isLast(at, text)))
     return refused("is no JSON: unexpected end of input found", positionAt(text, text.length));
   return refused(`is no JSON: ${inOurWords(error)}`, at);
+}
+
+/** The parser takes strings within which a line breaks, or another character of control stands; JSON does not. */
+function controlIn(text: string): JsonText | undefined {
+  for (const { 0: part, index } of text.matchAll(STRINGS)) {
+    const found = part.search(CONTROL);
+    if (found < 0) continue;
+    const what = LINE_ENDS.test(part[found]!) ? "line break" : "character of control";
+    return refused(`is no JSON: ${what} within a string`, positionAt(text, index + found));
+  }
+  return undefined;
+}
+
+function isBefore(one: Position, other: Position | undefined): boolean {
+  return !other || one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 /** Whether nothing but one token follows a place. */
@@ -79,6 +100,9 @@ function inOurWords({ message }: Error): string {
   return message.replace("Unexpected", "unexpected").split(". (")[0]!;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\u0000-\u001F]/;
+const STRINGS = /"(?:[^"\\]|\\.)*"?/gs;
 const STRINGS_AND_MARKS = /"(?:[^"\\]|\\.)*"?|[[{]|[\]}]|,/gs;
 
 interface Measures {
