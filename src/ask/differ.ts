@@ -41,23 +41,6 @@ export function leftBy(open: Variable[], lanes: Lanes): Lanes {
   return open.reduce((left, { some }) => narrowed(left, some), lanes);
 }
 
-/** The lanes that may be left once all facts are known: every such set once, or nothing if there are too many. */
-export function leavesOf(lanes: Lanes, open: Variable[], most: number): Lanes[] | undefined {
-  let leaves = [leftBy(open, lanes)];
-  for (const { tested, masks } of open) {
-    const after = new Map<string, Lanes>();
-    for (const leaf of leaves) {
-      for (const mask of overlap(tested, leaf) ? masks : masks.slice(0, 1)) {
-        const then = narrowed(leaf, mask);
-        after.set(then.join(), then);
-      }
-    }
-    if (after.size > most) return undefined;
-    leaves = [...after.values()];
-  }
-  return leaves;
-}
-
 /** Whether two sets of lanes have one in common. */
 export function overlap(one: Lanes, other: Lanes): boolean {
   for (let word = 0; word < one.length; word++) if (one[word]! & other[word]!) return true;

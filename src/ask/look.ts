@@ -26,8 +26,6 @@ export interface Look {
   /** Facts of time and money that the hours do not settle. */
   without: readonly string[];
   states: States;
-  /** Whether what else takes from the budget may make a difference of two verdicts; it does if this is absent. */
-  decide?: (one: string, other: string) => boolean;
 }
 
 /** Look at some work of a store at every size, place and time that may be its. */
@@ -47,7 +45,7 @@ export function lookAt(work: Work, places: Place[], compiled: Compiled, patience
     );
   });
   const open = variablesOf(openFacts(work, compiled), compiled);
-  const money: Money = { budget, left: budget ?? Number.POSITIVE_INFINITY, isJoined: false, isTied: true };
+  const money: Money = { budget, left: budget ?? Number.POSITIVE_INFINITY, isJoined: false };
   const look = { work, entries, open, money, patience, compiled, without: [] };
   return { ...look, states: statesAt(look) };
 }
@@ -116,12 +114,8 @@ export function tellApart(look: Look, one: State, other: State, open = look.open
   const priced = one.costs !== other.costs && paidFor(look, one) !== paidFor(look, other);
   if (patience.left <= 0) return true;
   if (!priced && isSame(one.lanes, other.lanes)) return false;
-  const differ = (left: Lanes, right: Lanes) => {
-    const verdicts = (spent: Money) =>
-      [verdictOn(left, one.costs, spent, compiled), verdictOn(right, other.costs, spent, compiled)] as const;
-    const [verdict, another] = verdicts(money);
-    return verdict !== another && (!look.decide || look.decide(...verdicts({ ...money, left: 0 })));
-  };
+  const differ = (left: Lanes, right: Lanes) =>
+    verdictOn(left, one.costs, money, compiled) !== verdictOn(right, other.costs, money, compiled);
   const settled = (left: Lanes, right: Lanes, tested: Lanes) => {
     const verdict = settledVerdict(left, tested, one.costs, money, compiled);
     return verdict !== undefined && verdict === settledVerdict(right, tested, other.costs, money, compiled);
@@ -148,7 +142,7 @@ function risingCosts(costs: State["costs"], budget: number | undefined, { rulebo
 
 /** Whether money could serve the work in some state. */
 export function canBeServed({ open, patience, compiled }: Look, { lanes, costs }: State): boolean {
-  const money: Money = { budget: 0, left: 0, isJoined: false, isTied: true };
+  const money: Money = { budget: 0, left: 0, isJoined: false };
   const differ = (left: Lanes) => verdictOn(left, costs, money, compiled) === UNAFFORDABLE;
   const settled = (left: Lanes, _: Lanes, tested: Lanes) =>
     (settledVerdict(left, tested, costs, money, compiled) ?? UNAFFORDABLE) !== UNAFFORDABLE;
@@ -181,13 +175,11 @@ export function statesAt(look: Omit<Look, "states">): States {
 function* distinctStates(look: Omit<Look, "states">): Generator<State> {
   const seen = new Set<string>();
   const { budget = Number.POSITIVE_INFINITY, left } = look.money;
-  // Where the hours are known, what other work makes of each cost may be looked at.
-  const areCostsApart = left < budget && !areHoursOpen(look);
   for (const entry of look.entries.filter(({ place }) => place.first)) {
     for (const hours of entry.toTry()) {
       const state = stateOf(look, entry, hours);
       const [all, some] = [budget, left].map((limit) => risingCosts(state.costs, limit, look.compiled));
-      const key = `${state.lanes}/${areCostsApart ? costsOf(state, look) : `${all}/${some}`}`;
+      const key = `${state.lanes}/${all}/${some}`;
       // Without patience it is left to whoever looks at the state to take anything to be possible.
       if (!seen.has(key) || look.patience.left <= 0) yield state;
       seen.add(key);

@@ -82,7 +82,7 @@ export function dearestOf(works: Work[], most: number[], beside?: Work): number 
 }
 
 /** The roles of works, the most important first. */
-export function rolesOf(works: Work[]): RoleDefinition[] {
+function rolesOf(works: Work[]): RoleDefinition[] {
   const roles = [...new Set(works.map(({ role }) => role))].sort((a, b) => (`${a.id}/` < `${b.id}/` ? -1 : 1));
   return roles.sort((a, b) => b.importance - a.importance);
 }

@@ -34,8 +34,10 @@ export function questionsFor(input: unknown, basis: Basis): Result<Question[]> {
   const places = placesOf(known.data, card, shippedCards);
   const answers: Answers = new Map(unknown.map((path) => [path, answersTo(path, base, places, compiled)]));
   const decisive = unknown.filter((path) => decide(answers.get(path)!));
-  const mattering = fieldsThatMatter(known.data, decisive, places, compiled);
-  const asked = [...confirmed(answers, mattering, base, compiled)].map(([path, own]) => ({
+  const matters = fieldsThatMatter(known.data, decisive, places, compiled);
+  const mattering: Answers = new Map([...answers].filter(([path]) => matters(path)));
+  // Of one task alone all that may decide does.
+  const asked = [...(store.needs.length > 1 ? confirmed(mattering, base, compiled) : mattering)].map(([path, own]) => ({
     question: questionOf(path, own, base, compiled),
     weight: decisiveness(own),
   }));

@@ -11,16 +11,14 @@ import { SHARED, worksOf } from "./works.js";
 /** How many steps a search may take: for one field of the only task, for one where there are more, and for all of these. */
 const PATIENCE = { alone: 40_000, beside: 10_000, inAll: 100_000 };
 
-/** Fields that are not known: those that may still decide what becomes of a task, and of them those that surely do. */
-export interface Mattering {
-  matters: (path: Path) => boolean;
-  isSure: (path: Path) => boolean;
-}
-
-/** The fields that are not known and may still decide what becomes of a task; some are known to. */
-export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[], compiled: Compiled): Mattering {
+/** Whether a field that is not known may still decide what becomes of a task; some are known to. */
+export function fieldsThatMatter(
+  known: Known,
+  decisive: Path[],
+  places: Place[],
+  compiled: Compiled,
+): (path: Path) => boolean {
   const { works, serving, joining } = worksOf(known, compiled);
-  const sure = new Set(serving.map((path) => path.join()));
   const found = new Set([...decisive, ...serving, ...joining].map((path) => path.join()));
   const isAlone = known.store.needs.length === 1;
   const most = isAlone ? PATIENCE.alone : PATIENCE.beside;
@@ -41,10 +39,7 @@ export function fieldsThatMatter(known: Known, decisive: Path[], places: Place[]
     add(fieldsOf(look, SHARED), () => true);
     askOf(group, add);
   }
-  return {
-    matters: (path) => found.has(path.join()),
-    isSure: (path) => isAlone || sure.has(path.join()),
-  };
+  return (path) => found.has(path.join());
 }
 
 type Add = (paths: Path[], matters: () => boolean) => void;

@@ -2,7 +2,6 @@ import { ROUNDING } from "../plan/plan.js";
 import { groupsIn } from "./joined.js";
 import { type Look, spending } from "./look.js";
 import { both, dearestOf, prospectOf } from "./prospect.js";
-import { besideRivals } from "./rivals.js";
 
 /** Some work beside other work of a store, and within any group where it matters what shares an engagement with it. */
 export interface Shared {
@@ -26,11 +25,9 @@ export function sharing(looks: Look[]): Shared[] {
   const isPlain = looks.map((_, i) => most[i]! <= left[i]! && alone[i]!.isSure && inAll[i]!.engagements.length === 1);
   const arePlain = ({ work }: Look) =>
     looks.every((other, i) => other.work.role.family !== work.role.family || isPlain[i]);
-  const spent = looks.map((look, i) => spending(look, left[i]!));
-  if (areApart) besideRivals(spent);
   return looks.map((look, i): Shared => {
     const group = groups[i];
-    return group && !arePlain(look) ? { look: joined(look), group: joined(group) } : { look: spent[i]! };
+    return group && !arePlain(look) ? { look: joined(look), group: joined(group) } : { look: spending(look, left[i]!) };
   });
 }
 

@@ -1,9 +1,8 @@
 import type { Priced } from "../money/price.js";
 import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
-import { acceptable, decisionBy, type Verdict } from "../rules/decide.js";
+import { acceptable, type Decision, decisionBy, type Verdict } from "../rules/decide.js";
 import { rulesOf } from "../rules/ruleSet.js";
-import type { Engagement } from "../types/advice.js";
 import type { Lanes } from "./differ.js";
 
 /** How money comes into what becomes of some work. */
@@ -14,8 +13,6 @@ export interface Money {
   left: number;
   /** Whether one agency or one job may serve other work too. */
   isJoined: boolean;
-  /** Whether other work of the same importance may be served instead. */
-  isTied: boolean;
 }
 
 /** The verdict on work that money could serve, but not this much of it. */
@@ -23,10 +20,14 @@ export const UNAFFORDABLE = "unaffordable";
 
 /** What becomes of some work for which all is known, as a text that differs wherever that may. */
 export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding, rulebook }: Compiled): string {
-  const decision = decisionBy(rulesOf(deciding, lanes), rulebook);
+  return verdictBy(decisionBy(rulesOf(deciding, lanes), rulebook), costs, money);
+}
+
+/** The same by what rules say of the work. */
+export function verdictBy(decision: Decision, costs: Priced, money: Money): string {
   if (decision.deferred) return decision.deferred;
   const accepted = acceptable(decision);
-  const { budget, left, isJoined, isTied } = money;
+  const { budget, left, isJoined } = money;
   const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
   // Shares of what serves several may add up to a last digit less than the same for one of them.
   const most = (budget ?? Number.POSITIVE_INFINITY) * (isJoined ? ROUNDING : 1);
@@ -40,18 +41,8 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
   const favourite = chain[chain.length - 1]!;
   // What can be paid for whatever else is taken is taken, and nothing else has to do without for its sake.
   if (budget !== undefined && costOf(favourite) <= left) return favourite.engagement;
-  // How far it is from what would suit best weighs only against other work.
-  const from = isTied ? best : favourite.strength;
-  const regret = ({ strength }: Verdict) => (left === Number.POSITIVE_INFINITY ? 0 : from - strength);
-  return JSON.stringify(chain.map((verdict): Link => [verdict.engagement, costOf(verdict), regret(verdict)]));
-}
-
-/** An engagement, its cost, and how much less it suits than the best. */
-export type Link = [Engagement, number, number];
-
-/** The engagements of a verdict among which money decides. */
-export function linksOf(verdict: string): Link[] {
-  return verdict.startsWith("[") ? JSON.parse(verdict) : [];
+  const regret = ({ strength }: Verdict) => (left === Number.POSITIVE_INFINITY ? 0 : best - strength);
+  return JSON.stringify(chain.map((verdict) => [verdict.engagement, costOf(verdict), regret(verdict)]));
 }
 
 /** By rising cost, each that suits better than all that cost no more; of equals, the lightest commitment. */
