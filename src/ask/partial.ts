@@ -1,4 +1,5 @@
 import { fieldsIn } from "../input/snapshot.js";
+import type { Rulebook } from "../types/rulebook.js";
 
 /** A field of a profile, by its path. */
 export type Path = (string | number)[];
@@ -24,8 +25,8 @@ export const OF_TASK = [
   "startWithinWeeks",
 ];
 
-/** What stands for the parts of a profile that have no default. */
-export const BEGINNING = { size: "small", monthlyBudget: 0, tasks: [] };
+/** The parts of a profile that have no default. */
+export const NEEDED = ["size", "monthlyBudget", "tasks"];
 
 /** What of a copied partial profile is not known; `null` says that a field is known to be left out. */
 export function unknownIn(copy: unknown): Path[] {
@@ -53,12 +54,20 @@ function missing(value: unknown, names: string[], path: Path): Path[] {
 }
 
 /** A copied partial profile as one whole profile that it may become, for what is wrong with it to be told. */
-export function completedFrom(copy: unknown): unknown {
+export function completedFrom(copy: unknown, { sizes }: Rulebook): unknown {
   if (!isFields(copy)) return copy;
-  const { tasks, team, ...given } = withoutNulls(copy, Object.keys(BEGINNING));
+  const { tasks, team, ...given } = withoutNulls(copy, NEEDED);
   const needs = Array.isArray(tasks) ? tasks.map(completedTask) : tasks;
   const known = { ...given, ...(needs !== undefined && { tasks: needs }) };
-  return { ...BEGINNING, ...known, ...(team !== undefined && { team: isFields(team) ? withoutNulls(team) : team }) };
+  // A size in the middle stands for one that is not known.
+  const size = sizes.classes[(sizes.classes.length - 1) >> 1]!.id;
+  return {
+    size,
+    monthlyBudget: 0,
+    tasks: [],
+    ...known,
+    ...(team !== undefined && { team: isFields(team) ? withoutNulls(team) : team }),
+  };
 }
 
 function completedTask(entry: unknown): unknown {

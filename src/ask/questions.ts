@@ -13,7 +13,7 @@ import type { Compiled } from "../rulebook/compile.js";
 import type { Question } from "../types/questions.js";
 import { answersTo } from "./answers.js";
 import { type Answers, confirmed, decide } from "./confirmed.js";
-import { BEGINNING, completedFrom, nameOf, type Path, unknownIn } from "./partial.js";
+import { completedFrom, NEEDED, nameOf, type Path, unknownIn } from "./partial.js";
 import { fieldsThatMatter } from "./relevant.js";
 import { placesOf } from "./terms.js";
 import type { Known } from "./work.js";
@@ -28,7 +28,7 @@ export function questionsFor(input: unknown, basis: Basis): Result<Question[]> {
   if (!prices.success) return prices;
   const base = trialOf(store, prices.data, compiled);
   if (isUnknown("tasks")) {
-    const first = Object.keys(BEGINNING).filter((name) => isUnknown(name));
+    const first = NEEDED.filter((name) => isUnknown(name));
     return ok(first.map((name) => questionOf([name], [], base, compiled)));
   }
   const places = placesOf(known.data, card, shippedCards);
@@ -50,7 +50,7 @@ function knownFrom(input: unknown, { compiled }: Basis): Result<Known> {
   let unknown: Path[] = [];
   const parsed = parseStore(input, schema, rulebook, catalogue, (copy) => {
     unknown = unknownIn(copy);
-    return completedFrom(copy);
+    return completedFrom(copy, rulebook);
   });
   if (!parsed.success) return parsed;
   const keys = new Set(unknown.map((path) => path.join()));
