@@ -52,9 +52,11 @@ interface Kind {
   hours: number[];
   /** Whether each task has a role of its own. */
   isApart: boolean;
+  /** How many tasks of other families stand beside them, each with a role of its own. */
+  beside?: number;
 }
 
-function casesOf({ names, durations, hours, isApart }: Kind): fc.Arbitrary<Case> {
+function casesOf({ names, durations, hours, isApart, beside = 0 }: Kind): fc.Arbitrary<Case> {
   const homeOf = (id: TaskId) => roles.find((role) => role.tasks.some((task) => task.id === id))!.id;
   const alsoBy = (id: TaskId) => roles.flatMap(({ tasks }) => tasks.find((task) => task.id === id)?.alsoBy ?? []);
   const mostApart = (family: string) => roles.filter((role) => role.family === family && role.tasks.length > 0).length;
@@ -68,15 +70,20 @@ function casesOf({ names, durations, hours, isApart }: Kind): fc.Arbitrary<Case>
           maxLength: 3,
           selector: (id) => (isApart ? homeOf(id) : id),
         }),
-        own: fc.array(fc.constantFrom(...hours), { minLength: 3, maxLength: 3 }),
+        others: fc.uniqueArray(
+          fc.constantFrom(...families.filter((other) => other !== family).flatMap((other) => idsOf(other))),
+          { minLength: beside, maxLength: beside, selector: homeOf },
+        ),
+        own: fc.array(fc.constantFrom(...hours), { minLength: 5, maxLength: 5 }),
         coverage: fc.constantFrom(...CHOICES.coverage),
         duration: fc.constantFrom(...durations),
         share: fc.constantFrom(0.2, 0.4, 0.6, 0.8, 0.95, 1, 2),
         ofStore: fc.subarray([...OF_STORE, "roles" as const], { maxLength: 2 }),
-        ofTasks: fc.array(fc.subarray(names, { maxLength: Math.min(4, names.length) }), { minLength: 3, maxLength: 3 }),
+        ofTasks: fc.array(fc.subarray(names, { maxLength: Math.min(4, names.length) }), { minLength: 5, maxLength: 5 }),
       }),
     )
-    .map(({ size, ids, own, coverage, duration, share, ofStore, ofTasks }): Case => {
+    .map(({ size, others, own, coverage, duration, share, ofStore, ofTasks, ...family }): Case => {
+      const ids = [...family.ids, ...others];
       const tasks = ids.map((task, i) => ({ task, hoursPerMonth: own[i]!, coverage, duration }));
       const monthlyBudget = recommend({ size, monthlyBudget: 1e9, tasks }).monthlyCost * share;
       const serving = [...new Set(ids.flatMap((id) => [homeOf(id), ...alsoBy(id)]))];
@@ -165,6 +172,17 @@ test.for([
       durations: ["ongoing"],
       hours: [12, 40, 90],
       isApart: true,
+    },
+  ],
+  [
+    "roles that may share an engagement, beside others for which less is left",
+    120,
+    {
+      names: ["gap", "backup", "coverage", "scope", "disciplines", "startWithinWeeks"],
+      durations: ["ongoing"],
+      hours: [3, 12, 40, 90],
+      isApart: true,
+      beside: 2,
     },
   ],
   [

@@ -18,9 +18,23 @@ export interface Mutant {
 
 /** Mutate the code of a step and run its tests on each mutant; what is known from the last time is not run again. */
 export async function mutantsOf(name: string, { code, tests }: Step): Promise<Mutant[]> {
-  process.env.MUTATION_TESTS = tests.join();
   const incrementalFile = `reports/code-mutation/${name}.json`;
-  const found = await new Stryker({ mutate: code, incrementalFile }).runMutationTest();
+  return run({ mutate: code, incrementalFile }, tests);
+}
+
+/** A random share of a step's mutants, and how many there are in all. */
+export async function sampleOf({ code, tests }: Step, share: number, seed: number): Promise<[Mutant[], number]> {
+  process.env.MUTATION_SHARE = String(share);
+  process.env.MUTATION_SEED = String(seed);
+  const plugins = ["@stryker-mutator/vitest-runner", `${root}scripts/code-mutation/sample.ts`];
+  const sampling = { plugins, checkers: ["sample"], checkerNodeArgs: ["--import", "tsx"], incremental: false };
+  const all = await run({ mutate: code, ...sampling }, tests);
+  return [all.filter(({ fate }) => fate !== "CompileError"), all.length];
+}
+
+async function run(options: ConstructorParameters<typeof Stryker>[0], tests: string[]): Promise<Mutant[]> {
+  process.env.MUTATION_TESTS = tests.join();
+  const found = await new Stryker(options).runMutationTest();
   return found.map(toMutant);
 }
 

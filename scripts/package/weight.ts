@@ -5,7 +5,7 @@ import { rolled } from "./rolled.js";
 import { assert, assertSame, done } from "./say.js";
 
 /** What all of `.` may weigh, minified and compressed, with everything that it imports; and what an app that only asks for advice. */
-const MOST_BYTES = { all: 58_000, advice: 40_000 };
+const MOST_BYTES = { all: 59_000, advice: 40_000 };
 
 const WHOLE = 'export * from "store-staffing-advisor";';
 const ADVICE = 'export { AdvisorError, recommend, safeRecommend } from "store-staffing-advisor";';

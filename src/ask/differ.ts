@@ -94,7 +94,7 @@ export function canDiffer(sides: Sides, open: Variable[], patience: Patience): b
 }
 
 /** By place in an order of facts, the lanes that depend on one from there on. */
-function testedFrom(order: Variable[], words: number): Lanes[] {
+export function testedFrom(order: Variable[], words: number): Lanes[] {
   let later: Lanes = new Int32Array(words);
   const rising = [...order].reverse().map(({ tested }) => {
     later = together(later, tested);

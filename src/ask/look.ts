@@ -2,9 +2,10 @@ import type { Compiled } from "../rulebook/compile.js";
 import { bandIn } from "../rules/column.js";
 import type { Constant } from "../types/rulebook.js";
 import { canDiffer, isSame, type Lanes, type Patience, type Variable, variableOf } from "./differ.js";
+import { type Limit, NO_LIMIT } from "./limits.js";
 import { settledVerdict } from "./settled.js";
 import { type Hours, hoursOf, hoursToTry, type Place, type State, stateAt, type Terms, timesOf } from "./terms.js";
-import { type Money, UNAFFORDABLE, verdictOn } from "./verdict.js";
+import { type Money, mostFor, UNAFFORDABLE, verdictOn } from "./verdict.js";
 import { openFacts, type Work } from "./work.js";
 
 /** One size, place and time at which some work may be done, with the hours that it may take then. */
@@ -40,23 +41,25 @@ export function lookAt(work: Work, places: Place[], compiled: Compiled, patience
     return places.flatMap((place) =>
       times.map((time): Entry => {
         const terms = { ...time, size, prices: place.prices, place, hours };
-        return { ...terms, toTry: tried(terms, work, budget, compiled) };
+        return { ...terms, toTry: tried(terms, work, [budget], compiled) };
       }),
     );
   });
   const open = variablesOf(openFacts(work, compiled), compiled);
-  const money: Money = { budget, left: budget ?? Number.POSITIVE_INFINITY, isJoined: false };
+  const money: Money = { budget, left: budget ?? Number.POSITIVE_INFINITY, limit: NO_LIMIT, isJoined: false };
   const look = { work, entries, open, money, patience, compiled, without: [] };
   return { ...look, states: statesAt(look) };
 }
 
-/** The same work where of the budget no more may be left for it than some of it. */
-export function spending(look: Look, left: number): Look {
-  const { work, money, compiled } = look;
-  if (money.budget === undefined || left >= money.budget) return { ...look, money: { ...money, left } };
-  const toTry = (entry: Entry) => tried(entry, work, money.budget, compiled, left);
+/** The same work where of the budget no more may be left for it, or taken, than some of it. */
+export function spending(look: Look, left: number, limit: Limit): Look {
+  const { work, compiled } = look;
+  const money = { ...look.money, left, limit };
+  const { budget } = money;
+  if (budget === undefined || (left >= budget && mostFor(money) >= budget)) return { ...look, money };
+  const toTry = (entry: Entry) => tried(entry, work, [budget, left, limit.most], compiled);
   const entries = look.entries.map((entry) => ({ ...entry, toTry: toTry(entry) }));
-  const less = { ...look, entries, money: { ...money, left } };
+  const less = { ...look, entries, money };
   return { ...less, states: statesAt(less) };
 }
 
@@ -64,14 +67,13 @@ export function spending(look: Look, left: number): Look {
 function tried(
   terms: Terms & Pick<Entry, "hours">,
   { role }: Work,
-  budget: number | undefined,
+  budgets: (number | undefined)[],
   compiled: Compiled,
-  left = budget,
 ): Entry["toTry"] {
   const { hours } = terms;
   let found: number[] | undefined;
   return () => {
-    found ??= hoursToTry(role.id, terms, hours, new Set([budget, left]), compiled).sort(
+    found ??= hoursToTry(role.id, terms, hours, new Set(budgets), compiled).sort(
       (a, b) => Math.abs(a - hours.usual) - Math.abs(b - hours.usual),
     );
     return found;
@@ -124,25 +126,23 @@ export function tellApart(look: Look, one: State, other: State, open = look.open
 }
 
 /** What prices alone make of the engagements, as a text. */
-function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, state: State): string {
+function paidFor({ money, compiled }: Pick<Look, "money" | "compiled">, { costs }: State): string {
   const { budget, left, isJoined } = money;
-  if (budget !== undefined && left >= budget && !isJoined) return risingCosts(state.costs, budget, compiled);
-  return costsOf(state, { compiled });
-}
-
-function costsOf({ costs }: State, { compiled }: Pick<Look, "compiled">): string {
-  return compiled.rulebook.engagements.map((engagement) => costs[engagement].monthly).join();
+  const most = mostFor(money);
+  if (budget !== undefined && left >= budget && !isJoined) return risingCosts(costs, most, compiled);
+  const paid = compiled.rulebook.engagements.filter((one) => isJoined || costs[one].monthly <= most);
+  return paid.map((engagement) => `${engagement} ${costs[engagement].monthly}`).join();
 }
 
 /** The engagements that a budget can pay, the cheapest first. */
-function risingCosts(costs: State["costs"], budget: number | undefined, { rulebook }: Compiled): string {
-  const paid = rulebook.engagements.filter((engagement) => budget === undefined || costs[engagement].monthly <= budget);
+function risingCosts(costs: State["costs"], budget: number, { rulebook }: Compiled): string {
+  const paid = rulebook.engagements.filter((engagement) => costs[engagement].monthly <= budget);
   return paid.sort((a, b) => costs[a].monthly - costs[b].monthly).join();
 }
 
 /** Whether money could serve the work in some state. */
 export function canBeServed({ open, patience, compiled }: Look, { lanes, costs }: State): boolean {
-  const money: Money = { budget: 0, left: 0, isJoined: false };
+  const money: Money = { budget: 0, left: 0, limit: NO_LIMIT, isJoined: false };
   const differ = (left: Lanes) => verdictOn(left, costs, money, compiled) === UNAFFORDABLE;
   const settled = (left: Lanes, _: Lanes, tested: Lanes) =>
     (settledVerdict(left, tested, costs, money, compiled) ?? UNAFFORDABLE) !== UNAFFORDABLE;
@@ -175,11 +175,12 @@ export function statesAt(look: Omit<Look, "states">): States {
 function* distinctStates(look: Omit<Look, "states">): Generator<State> {
   const seen = new Set<string>();
   const { budget = Number.POSITIVE_INFINITY, left } = look.money;
+  const limits = [budget, left, mostFor(look.money)];
   for (const entry of look.entries.filter(({ place }) => place.first)) {
     for (const hours of entry.toTry()) {
       const state = stateOf(look, entry, hours);
-      const [all, some] = [budget, left].map((limit) => risingCosts(state.costs, limit, look.compiled));
-      const key = `${state.lanes}/${all}/${some}`;
+      const paid = limits.map((limit) => risingCosts(state.costs, limit, look.compiled));
+      const key = `${state.lanes}/${paid.join("/")}`;
       // Without patience it is left to whoever looks at the state to take anything to be possible.
       if (!seen.has(key) || look.patience.left <= 0) yield state;
       seen.add(key);

@@ -11,8 +11,9 @@ import type { Work } from "./work.js";
 
 /** What some work may come to. */
 export interface Prospect {
-  /** What may be paid for it at most. */
+  /** What may be paid for it at most, and at least if anything is; no end if nothing may be. */
   most: number;
+  least: number;
   /** What may suit it, and the budget alone could pay. */
   engagements: Engagement[];
   /** Whether some engagement suits it, or it waits, whatever is not known. */
@@ -24,7 +25,7 @@ export function prospectOf(look: Look): Prospect {
   const { entries, money, compiled } = look;
   const { budget = Number.POSITIVE_INFINITY } = money;
   if (areHoursOpen(look)) {
-    return { most: budget, engagements: compiled.rulebook.engagements, isSure: false };
+    return { most: budget, least: 0, engagements: compiled.rulebook.engagements, isSure: false };
   }
   const said = remembered((lanes: Lanes) => saidOf(lanes, look));
   const prospects = entries
@@ -37,8 +38,10 @@ export function prospectOf(look: Look): Prospect {
       // What serves a group costs no less than the same for one of it, but for the last digit.
       const may = paidBy(budget * ROUNDING).filter(({ most }) => most >= floor);
       const engagements = may.map(({ engagement }) => engagement);
+      const paid = engagements.map((engagement) => costs[engagement].monthly);
       return {
-        most: Math.max(0, ...engagements.map((engagement) => costs[engagement].monthly)),
+        most: Math.max(0, ...paid),
+        least: Math.min(...paid),
         engagements,
         isSure: isDue || paidBy(budget).some(({ least }) => least >= floor),
       };
@@ -55,6 +58,7 @@ function saidOf(lanes: Lanes, { open, compiled }: Look): Said {
 export function both(one: Prospect, other: Prospect): Prospect {
   return {
     most: Math.max(one.most, other.most),
+    least: Math.min(one.least, other.least),
     engagements: [...new Set([...one.engagements, ...other.engagements])],
     isSure: one.isSure && other.isSure,
   };

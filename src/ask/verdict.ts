@@ -3,7 +3,9 @@ import { ROUNDING } from "../plan/plan.js";
 import type { Compiled } from "../rulebook/compile.js";
 import { acceptable, type Decision, decisionBy, type Verdict } from "../rules/decide.js";
 import { rulesOf } from "../rules/ruleSet.js";
+import type { Engagement } from "../types/advice.js";
 import type { Lanes } from "./differ.js";
+import type { Limit } from "./limits.js";
 
 /** How money comes into what becomes of some work. */
 export interface Money {
@@ -11,6 +13,8 @@ export interface Money {
   budget: number | undefined;
   /** What of it is left for the work whatever other work takes. */
   left: number;
+  /** What plans may take for the work. */
+  limit: Limit;
   /** Whether one agency or one job may serve other work too. */
   isJoined: boolean;
 }
@@ -27,11 +31,11 @@ export function verdictOn(lanes: Lanes, costs: Priced, money: Money, { deciding,
 export function verdictBy(decision: Decision, costs: Priced, money: Money): string {
   if (decision.deferred) return decision.deferred;
   const accepted = acceptable(decision);
-  const { budget, left, isJoined } = money;
+  const { budget, left, limit, isJoined } = money;
   const costOf = ({ engagement }: Verdict) => costs[engagement].monthly;
   // Shares of what serves several may add up to a last digit less than the same for one of them.
-  const most = (budget ?? Number.POSITIVE_INFINITY) * (isJoined ? ROUNDING : 1);
-  const had = accepted.filter((verdict) => costOf(verdict) <= most);
+  const price = mostFor(money) * (isJoined ? ROUNDING : 1);
+  const had = accepted.filter((verdict) => costOf(verdict) <= price);
   // A plan weighs by how much each falls short of what suits best, affordable or not.
   const best = Math.max(...accepted.map(({ strength }) => strength));
   if (isJoined)
@@ -41,8 +45,20 @@ export function verdictBy(decision: Decision, costs: Priced, money: Money): stri
   const favourite = chain[chain.length - 1]!;
   // What can be paid for whatever else is taken is taken, and nothing else has to do without for its sake.
   if (budget !== undefined && costOf(favourite) <= left) return favourite.engagement;
-  const regret = ({ strength }: Verdict) => (left === Number.POSITIVE_INFINITY ? 0 : best - strength);
-  return JSON.stringify(chain.map((verdict) => [verdict.engagement, costOf(verdict), regret(verdict)]));
+  // Where other work never counts as much, only differences do.
+  const most = limit.isTied ? best : favourite.strength;
+  const regret = ({ strength }: Verdict) => (left === Number.POSITIVE_INFINITY ? 0 : most - strength);
+  return choiceOf(chain.map((verdict) => [verdict.engagement, costOf(verdict), regret(verdict)]));
+}
+
+/** The verdict on work that a plan may serve in one of some ways: by what, at what cost, and how far from what suits best. */
+export function choiceOf(ways: [Engagement, cost: number, regret: number][]): string {
+  return JSON.stringify(ways);
+}
+
+/** What may be paid for some work at most. */
+export function mostFor({ budget = Number.POSITIVE_INFINITY, limit }: Money): number {
+  return Math.min(budget, limit.most);
 }
 
 /** By rising cost, each that suits better than all that cost no more; of equals, the lightest commitment. */

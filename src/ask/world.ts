@@ -5,6 +5,7 @@ import type { Compiled } from "../rulebook/compile.js";
 import { type Decision, decide } from "../rules/decide.js";
 import type { Block } from "./block.js";
 import type { Patience } from "./differ.js";
+import { NO_LIMIT } from "./limits.js";
 import { remembered } from "./remembered.js";
 import { type Money, verdictBy } from "./verdict.js";
 
@@ -73,7 +74,7 @@ function distinct(list: Said[], parts: Decided[], money: Money): { items: Said[]
 
 /** Other work may take what of the budget a workload needs; one in a group may share an engagement. */
 function moneyFor(isJoined: boolean, { monthlyBudget }: Store): Money {
-  return { budget: monthlyBudget, left: 0, isJoined };
+  return { budget: monthlyBudget, left: 0, limit: NO_LIMIT, isJoined };
 }
 
 /** Who serves each task, and how, by place in the profile, for what is said of each workload. */

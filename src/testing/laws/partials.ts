@@ -61,7 +61,7 @@ export function drawn(store: StoreProfile, { rulebook, rateCard, tasks }: Adviso
     roles: () => rulebook.roles.filter(() => random() < 0.3).map(({ id }) => id),
     developers: () => number(0, 1000),
     canSupervise: flag,
-    hoursPerMonth: () => (flag() ? oneOf([1, 200], random) * (1 - random()) : number(1, 10_000)),
+    hoursPerMonth: () => (flag() ? oneOf([1, 200, 10 ** (-4 * random())], random) * (1 - random()) : number(1, 10_000)),
     duration: () => oneOf(["ongoing", "one-off"], random),
     months: () => number(1, 40),
     gap: () => oneOf(["skill", "time", "both"], random),
