@@ -42,8 +42,26 @@ const CORE: Record<string, Step> = {
   rulebook: { code: ["src/rulebook/**"], tests: FILES, least: 95 },
 };
 
-/** What only `./rules` imports. */
+/** What explains advice, and what other entries than `.` import. */
 const BEHIND: Record<string, Step> = {
+  ask: {
+    code: ["src/ask/**"],
+    tests: [...named("limits questions questionsBeside questionsTogether"), LAWS],
+    least: 90,
+  },
+  explain: { code: ["src/explain/**"], tests: [...named("whatIf whatIfPairs reportChanges"), LAWS], least: 90 },
+  sufficient: { code: ["src/sufficient/**"], tests: named("sufficient reportEnough"), least: 90 },
+  report: {
+    code: ["src/report/**"],
+    tests: named("reportMessages reportLocale reportChanges reportEnough report reportPages"),
+    least: 90,
+  },
+  testing: { code: ["src/testing/**"], tests: named("kitStores assertLaws lawsSeenRed"), least: 90 },
+  verify: {
+    code: ["src/verify/**"],
+    tests: named("diagrams conditionText judging noOption showing check checkRules diff badRulebook"),
+    least: 95,
+  },
   inspect: { code: ["src/inspect/**"], tests: named("factsOf trace"), least: 90 },
   engine: { code: ["src/engine/**"], tests: named("engine"), least: 90 },
 };
