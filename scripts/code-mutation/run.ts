@@ -26,8 +26,8 @@ export async function mutantsOf(name: string, { code, tests }: Step): Promise<Mu
 export async function sampleOf({ code, tests }: Step, share: number, seed: number): Promise<[Mutant[], number]> {
   process.env.MUTATION_SHARE = String(share);
   process.env.MUTATION_SEED = String(seed);
-  const plugins = ["@stryker-mutator/vitest-runner", `${root}scripts/code-mutation/sample.ts`];
-  const sampling = { plugins, checkers: ["sample"], checkerNodeArgs: ["--import", "tsx"], incremental: false };
+  const plugins = ["@stryker-mutator/vitest-runner", `${root}scripts/code-mutation/sample.mjs`];
+  const sampling = { plugins, checkers: ["sample"], incremental: false };
   const all = await run({ mutate: code, ...sampling }, tests);
   return [all.filter(({ fate }) => fate !== "CompileError"), all.length];
 }

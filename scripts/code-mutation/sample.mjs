@@ -1,23 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 
-/** What Stryker tells a checker of a mutant. */
-interface Given {
-  id: string;
-  fileName: string;
-  location: { start: Place; end: Place };
-  replacement: string;
-}
-interface Place {
-  line: number;
-  column: number;
-}
-
 /** The share of all mutants that is tried, and the seed by which they are chosen, reach this process by its environment. */
 const { MUTATION_SHARE = "1", MUTATION_SEED = "1" } = process.env;
 
 /** Choose by what a mutant is, so that the same are chosen wherever this runs. */
-function isChosen({ fileName, location: { start, end }, replacement }: Given): boolean {
+function isChosen({ fileName, location: { start, end }, replacement }) {
   const what = [MUTATION_SEED, basename(fileName), start.line, start.column, end.line, end.column, replacement];
   const digest = createHash("sha256").update(JSON.stringify(what)).digest();
   return digest.readUInt32BE() / 2 ** 32 < Number(MUTATION_SHARE);
@@ -33,8 +21,8 @@ export const strykerPlugins = [
     name: "sample",
     factory: () => ({
       init: async () => {},
-      group: async (mutants: Given[]) => [mutants.map(({ id }) => id)],
-      check: async (mutants: Given[]) =>
+      group: async (mutants) => [mutants.map(({ id }) => id)],
+      check: async (mutants) =>
         Object.fromEntries(mutants.map((one) => [one.id, isChosen(one) ? { status: "passed" } : LEFT_OUT])),
     }),
   },
