@@ -17,6 +17,7 @@ const FEWER_RUNS: Record<string, number> = {
   "5 more budget never serves less": 500,
   "6 more work never undoes a job": 600,
   "9 what-if is true and minimal": 60,
+  "9 both changes of a pair are needed": 30,
   "10 budgetNeeded is exact": 200,
   "11 settled means settled": 60,
   "13 assumptions are only that": 300,

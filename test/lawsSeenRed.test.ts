@@ -63,6 +63,9 @@ const SPOILS: Record<string, Spoil> = {
   "9 what-if is true and minimal": (advice, { monthlyBudget }) => {
     if (monthlyBudget % 1 === 0) for (const entry of advice.recommendations) entry.engagement = "agency";
   },
+  "9 both changes of a pair are needed": (advice, { monthlyBudget }) => {
+    if (monthlyBudget % 1 === 0) for (const entry of advice.recommendations) entry.engagement = "agency";
+  },
   "10 budgetNeeded is exact": ({ notYet }) => {
     for (const entry of notYet) if (entry.budgetNeeded) entry.budgetNeeded += 1;
   },

@@ -1,6 +1,6 @@
 import type { CheckedLaw } from "./law.js";
 import { budgetNeeded, moreBudget, withinBudget } from "./lawsOfBudget.js";
-import { trueChanges } from "./lawsOfChanges.js";
+import { trueChanges, truePairs } from "./lawsOfChanges.js";
 import { notBetterApart, nothingBetterFits, nothingHidden } from "./lawsOfChoice.js";
 import { leastMoney, noNeedlessGrowth, outOfReach } from "./lawsOfGrowth.js";
 import { moreWork } from "./lawsOfHours.js";
@@ -29,6 +29,7 @@ export const laws: readonly CheckedLaw[] = [
   nothingHidden,
   honestAlternatives,
   trueChanges,
+  truePairs,
   budgetNeeded,
   settledMeansSettled,
   scale,
