@@ -66,7 +66,7 @@ function* waysOf(works: Given[], worse = works.map(() => 0)): Generator<Engaged[
 }
 
 test("no best plan takes more for a work than its limit, whatever it and others may cost", () => {
-  let pruned = 0;
+  let [pruned, runs] = [0, 0];
   fc.assert(
     fc.property(
       fc.array(given, { minLength: 1, maxLength: 4 }),
@@ -78,6 +78,7 @@ test("no best plan takes more for a work than its limit, whatever it and others 
           beside.map(({ importance }) => itemOf(importance, Number.POSITIVE_INFINITY, 0)),
           budget,
         );
+        runs++;
         pruned += limits.filter(({ most }) => most < budget).length;
         for (const lists of waysOf([...works, ...beside])) {
           for (const { cost, places } of planOf(lists, budget)) {
@@ -88,11 +89,11 @@ test("no best plan takes more for a work than its limit, whatever it and others 
     ),
     { numRuns: 2000, seed },
   );
-  expect(pruned).toBeGreaterThan(1000);
+  expect(pruned).toBeGreaterThan(runs / 4);
 });
 
 test("where a work is not tied, it decides nothing how far all of its engagements fall short of what suits best", () => {
-  let untied = 0;
+  let [untied, runs] = [0, 0];
   const worse = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(
@@ -106,6 +107,7 @@ test("where a work is not tied, it decides nothing how far all of its engagement
           beside.map(({ importance }) => itemOf(importance, Number.POSITIVE_INFINITY, 0)),
           budget,
         );
+        runs++;
         untied += limits.filter(({ isTied }) => !isTied).length;
         const free = [...works, ...beside].map((_, i) => (limits[i]?.isTied === false ? points[i]! : 0));
         const [as, then] = [waysOf([...works, ...beside]), waysOf([...works, ...beside], free)];
@@ -119,11 +121,11 @@ test("where a work is not tied, it decides nothing how far all of its engagement
     ),
     { numRuns: 2000, seed },
   );
-  expect(untied).toBeGreaterThan(1000);
+  expect(untied).toBeGreaterThan(runs / 4);
 });
 
 test("works served together have a limit for all that they cost, and leave the others theirs", () => {
-  let shared = 0;
+  let [shared, runs] = [0, 0];
   fc.assert(
     fc.property(
       fc.array(given, { minLength: 3, maxLength: 4 }),
@@ -135,6 +137,7 @@ test("works served together have a limit for all that they cost, and leave the o
           costs.map((cost) => itemOf(importance, cost, Math.min(cost, shares[i] ?? cost))),
         );
         const limits = limitsIn(items, [], budget);
+        runs++;
         const anyhow = items.map((own, i) => (i < 2 ? own.map((item) => ({ ...item, least: 0 })) : own));
         const limitsTogether = limitsIn(anyhow, [], budget);
         const mates: Engaged = {
@@ -159,5 +162,5 @@ test("works served together have a limit for all that they cost, and leave the o
     ),
     { numRuns: 1000, seed },
   );
-  expect(shared).toBeGreaterThan(1000);
+  expect(shared).toBeGreaterThan(runs / 4);
 });

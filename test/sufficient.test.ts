@@ -270,8 +270,9 @@ describe("for rules that can be looked through whole", () => {
   });
 
   test("the facts are the fewest, the first of as few, and each as wide as it can be", () => {
-    let told = 0;
+    let [told, runs] = [0, 0];
     const property = fc.property(books, need, fc.boolean(), (book, task, canSupervise) => {
+      runs++;
       const store = { size: "small", monthlyBudget: 1e6, team: { canSupervise }, tasks: [task] } as StoreProfile;
       for (const one of casesOf(store, { rulebook: book })) {
         told++;
@@ -279,7 +280,7 @@ describe("for rules that can be looked through whole", () => {
       }
     });
     fc.assert(property, { numRuns: 80, seed });
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(runs / 4);
   });
 });
 
